@@ -1,0 +1,1 @@
+"""Talking with people: understanding, dialogue, and the surfaces they meet Usher on."""

@@ -1,0 +1,1 @@
+"""What was said → what is meant → what to answer. Knows no Telegram."""

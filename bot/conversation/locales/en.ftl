@@ -1,0 +1,95 @@
+# Lists
+list-like = Like { $names }:
+list-found = Here is what fits:
+list-taste = Picked for you:
+list-first = A few to begin with. Tell me what you like and I will learn:
+list-more = More of the same:
+list-changed = Changed to fit:
+list-none = Nothing in the catalogue fits all of that. Loosen one condition, or say it another way.
+list-end = That was all that fits. Loosen a condition, or ask for something else.
+list-unsure = Nothing fits that well, but these come nearest:
+list-nothing-before = There is no list yet to go on from. Tell me what you are in the mood for.
+
+# Reasons
+why-director = Also by { $details }, like { $other }
+why-themes = Shares { $details } with { $other }
+why-cast = { $details } is in it too, as in { $other }
+why-genres-with = { $details }, like { $other }
+why-genres = { $details }
+why-story = { $who }; { $feeling }
+
+# Asking back
+ask-which = Which one do you mean?
+ask-which-choice = { $name } ({ $year })
+
+# Details
+details-facts = { $name } ({ $year })
+details-minutes = { $minutes } min
+details-by = By { $people }
+details-with = With { $people }
+details-rating = IMDb { $rating }
+
+# Feedback
+feedback-like = Noted: you like { $name }. Press again to take it back.
+feedback-dislike = Noted: { $name } is not for you. Press again to take it back.
+feedback-seen = Noted: you have seen { $name }. Press again to take it back.
+feedback-undone = Taken back: { $name } may come up again.
+feedback-which = Which title do you mean? Name it, or say “the second one”.
+feedback-gone = That title is no longer in the catalogue.
+
+# Buttons
+button-like = 👍 { $number }
+button-dislike = 👎 { $number }
+button-seen = Seen { $number }
+button-given = ✅ { $label }
+button-more = More
+button-similar = More like this
+button-forget = Erase everything
+button-stale = That button is from an older talk. Ask again, and I will show fresh ones.
+
+# History
+history-empty = You have not told me about any title yet. Press 👍 or 👎 under a list, or say “I loved …”.
+history-list = What you told me, the latest first:
+history-like = 👍 { $name }
+history-dislike = 👎 { $name }
+history-seen = 👁 { $name }
+history-more = … and { $count } more.
+
+# Settings and privacy
+language-ask = I answer in the language you write in. For commands and buttons, choose one:
+language-set = From now on in English where a message does not say otherwise.
+reset-done = A fresh start. What you told me about your taste is kept.
+forget-ask = This erases everything I keep about you: opinions, settings and our talk. Are you sure?
+forget-done = Done. Nothing about you is kept any more.
+privacy = I keep which titles you liked, rejected or saw, your language, and where our talk stands, so that I can go on from there. Nothing goes to anyone else. /history shows it, /forget erases all of it.
+
+# Help
+help =
+    I find films and series. Say what you are in the mood for, in English or Chinese:
+    • something like Inception but warmer
+    • Amélie meets Groundhog Day
+    • a Korean thriller from the 2000s under two hours
+    • 类似千与千寻的温暖动画
+    Then: “more”, “something less dark”, “seen the second one”, or the buttons.
+    /history what you told me · /language · /reset begin anew · /privacy · /forget erase everything
+help-admin = For admins: /reload read the catalogue again · /rollback the version before · /status
+start = Hello, I am Usher. Tell me what you feel like watching, or name a film you love.
+smalltalk-hello = Hello! What are you in the mood for tonight?
+smalltalk-thanks = You are welcome. Enjoy it!
+unclear = I could not read that. Tell me about a film or series you would like, for example “something like Inception but warmer”.
+unclear-command = I do not know the command { $command }. /help shows what I can do.
+unclear-kind = I read text only. Tell me in words what you are in the mood for.
+unclear-document = I cannot take files yet. A catalogue goes where USHER_CATALOG points; then send /reload.
+
+# Admins
+reload-done = Version { $version } serves now: { $count } titles ({ $added } new, { $changed } changed, { $removed } gone), ready in { $seconds } s.
+reload-same = Nothing changed: version { $version } goes on serving { $count } titles.
+reload-failed = Not reloaded, the version before goes on serving. { $reason }
+reload-row = { $place }
+reload-row-more = … and { $count } more rows.
+rollback-done = Back to version { $version }: { $count } titles.
+status = Version { $version }, { $count } titles, encoder { $encoder }.
+
+# Trouble
+trouble = Something went wrong on my side. Please try once more.
+not-ready = I am still getting ready. Please try again in a moment.

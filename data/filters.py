@@ -1,0 +1,70 @@
+"""What a title must or must not be: shared by requests for titles and by questions about them."""
+
+from dataclasses import dataclass, fields
+
+from data.title import Kind, Title
+
+Range = tuple[int | None, int | None]
+"""Lowest and highest value, both inclusive; None is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Conditions on a title, all of which must hold; an empty one holds for every title.
+
+    A positive list of genres, people or keywords must all be there; of countries and languages one is enough, since
+    a title that is "French or Italian" seldom is both. Nothing on a negative list may be there. A title that does not
+    know what a bound asks for (no year, no rating) does not pass it.
+    """
+
+    genres: tuple[str, ...] = ()
+    not_genres: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    not_people: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    not_countries: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    not_languages: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    not_keywords: tuple[str, ...] = ()
+    years: Range = (None, None)
+    minutes: Range = (None, None)
+    min_rating: float | None = None
+    min_votes: int | None = None
+    kind: Kind | None = None
+
+    def __bool__(self) -> bool:
+        return self != Filters()
+
+    @property
+    def stated(self) -> dict[str, object]:
+        """The conditions that say something, by name."""
+        empty = Filters()
+        return {f.name: value for f in fields(self) if (value := getattr(self, f.name)) != getattr(empty, f.name)}
+
+    def admits(self, title: Title) -> bool:
+        """Whether the title meets every condition."""
+        return (
+            (self.kind is None or title.kind == self.kind)
+            and set(self.genres) <= set(title.genres)
+            and set(self.people) <= set(title.people)
+            and set(self.keywords) <= set(title.keywords)
+            and (not self.countries or not set(self.countries).isdisjoint(title.countries))
+            and (not self.languages or not set(self.languages).isdisjoint(title.languages))
+            and set(self.not_genres).isdisjoint(title.genres)
+            and set(self.not_people).isdisjoint(title.people)
+            and set(self.not_countries).isdisjoint(title.countries)
+            and set(self.not_languages).isdisjoint(title.languages)
+            and set(self.not_keywords).isdisjoint(title.keywords)
+            and _within(title.year, self.years)
+            and _within(title.minutes, self.minutes)
+            and (self.min_rating is None or (title.rating is not None and title.rating >= self.min_rating))
+            and (self.min_votes is None or (title.votes is not None and title.votes >= self.min_votes))
+        )
+
+
+def _within(value: int | None, bounds: Range) -> bool:
+    low, high = bounds
+    if low is None and high is None:
+        return True
+    return value is not None and (low is None or value >= low) and (high is None or value <= high)

@@ -1,0 +1,225 @@
+"""Titles and people named in a text, through typos, case, missing articles, and Chinese and English mixed."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from opencc import OpenCC
+from rapidfuzz import fuzz, process
+
+from data.catalog import Catalog
+from data.title import Title
+
+_SURE = 84  # of 100: at this likeness a misspelt name is taken for what it resembles
+_TIE = 2  # names whose likeness differs by less fit equally well
+_LONGEST_NAME = 10  # words of a name that are looked at
+_QUOTED = re.compile('["“«《「『]([^"”»》」』]{1,80})["”»》」』]')
+_YEAR = re.compile(r"\s*[(（]?\s*((?:18|19|20)\d\d)\s*[)）]?")
+_ARTICLES = ("the ", "a ", "an ")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[^\W_\u3400-\u9fff]+(?:['’.-][^\W_\u3400-\u9fff]+)*[.!]?")
+
+_LIKENESS = (
+    r"like|similar to|reminds? me of|in the (?:vein|style|spirit) of|vibes? of|fan of|meets|loved|liked|enjoyed|watched"
+    r"|seen|hated|disliked|tell me about"
+)
+# After these words a title is expected, even one that is misspelt ...
+_LATIN_CUE = re.compile(rf"\b(?:{_LIKENESS})\s+", re.IGNORECASE)
+# ... and after these, even one that is an everyday word.
+_ANY_CUE = re.compile(
+    rf"(?:\b(?:{_LIKENESS}|love|saw|hate|and|than|about the (?:film|movie|series|show))\s+"
+    r"|(?:类似于?|像|跟|和|看过了?|看了|喜欢|讨厌|介绍一?下?|关于)\s*)$",
+    re.IGNORECASE,
+)
+_END_OF_NAME = re.compile(
+    r"[,;:?!，。；：？！、]|\.\s"
+    r"|\b(?:but|with|without|only|that|which|who|set|from|for|please|and|or|meets|except|under|over)\b",
+    re.IGNORECASE,
+)
+# Words that stand after "like" without being names.
+_NO_NAMES = frozenset(["that", "this", "them", "something", "anything", "more", "these", "those", "what", "some"])
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMention:
+    """A place in a text that names a title.
+
+    Args:
+        start, end: the place.
+        titles: what may be meant, usually one; several where they fit equally well.
+    """
+
+    start: int
+    end: int
+    titles: tuple[Title, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A place in a text that names somebody, by the name in the catalogue."""
+
+    start: int
+    end: int
+    name: str
+
+
+class _Span(NamedTuple):
+    start: int
+    end: int
+
+
+class Mentions:
+    """Finds what one catalogue's titles and people are called in a text."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._titles: dict[str, list[Title]] = {}
+        for title in catalog:
+            for name in {folded(name) for name in title.names}:
+                self._titles.setdefault(name, []).append(title)
+        self._titles.pop("", None)
+        self._names = list(self._titles)
+        self._people = {folded(name): name for title in catalog for name in title.people if " " in name}
+        self._longest_han = max((len(name) for name in self._titles if _HAN.search(name)), default=0)
+
+    def titles(self, text: str) -> tuple[TitleMention, ...]:
+        """Titles named in a text, in the order they are named; no two overlap."""
+        found: list[TitleMention] = []
+        for span, name in (*_quoted(text), *_word_runs(text), *_han_runs(text, self._longest_han)):
+            titles = self._titles.get(name)
+            if titles and _is_free(span, found) and _is_meant(text, span):
+                found.append(_with_year(text, span, titles))
+        for span in _spans_after_cues(text):
+            if _is_free(span, found) and (guess := self._guess(text, span)):
+                found.append(guess)
+        return tuple(sorted(found, key=lambda mention: mention.start))
+
+    def named(self, text: str) -> tuple[Title, ...]:
+        """Titles that a whole text names, the likeliest first; none where nothing is near."""
+        exact = self._titles.get(folded(text))
+        if exact:
+            return tuple(exact)
+        guess = self._guess(text, _Span(0, len(text)), whole=True)
+        return guess.titles if guess else ()
+
+    def people(self, text: str) -> tuple[PersonMention, ...]:
+        """People of the catalogue named in full in a text."""
+        found: list[PersonMention] = []
+        for span, spoken in _word_runs(text):
+            name = self._people.get(spoken)
+            if name and _is_free(span, found):
+                found.append(PersonMention(span.start, span.end, name))
+        return tuple(found)
+
+    def _guess(self, text: str, span: _Span, whole: bool = False) -> TitleMention | None:
+        """The best misspelt name at the beginning of a span (with `whole`, of the whole of it)."""
+        ends = [match.end() for match in _WORD.finditer(text, span.start, span.end)][:_LONGEST_NAME]
+        if _HAN.search(text[span.start : span.end]):
+            ends = [span.end]
+        best: list[tuple[float, int, str]] = []
+        for end in ends[-1:] if whole else ends:
+            spoken = folded(text[span.start : end])
+            if len(spoken) < 4 or spoken in _NO_NAMES:
+                continue
+            near = process.extract(spoken, self._names, scorer=fuzz.ratio, score_cutoff=_SURE, limit=3)
+            best += [(score, end, name) for name, score, _ in near]
+        if not best:
+            return None
+        top = max(best)
+        titles = [
+            title
+            for score, end, name in sorted(best, reverse=True)
+            if end == top[1] and score > top[0] - _TIE
+            for title in self._titles[name]
+        ]
+        return _with_year(text, _Span(span.start, top[1]), list(dict.fromkeys(titles)))
+
+
+@lru_cache(maxsize=1)
+def _to_simplified() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def simplified(text: str) -> str:
+    """Traditional Chinese → Simplified; other text as it is."""
+    return _to_simplified().convert(text) if _HAN.search(text) else text
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: no case, accents, punctuation or leading article; Simplified Chinese; "&" as "and"."""
+    name = unicodedata.normalize("NFKD", simplified(name)).casefold().replace("&", " and ")
+    name = "".join(" " if unicodedata.category(c)[0] in "PSZC" else c for c in name if not unicodedata.combining(c))
+    name = " ".join(name.split())
+    if _HAN.search(name):
+        return name.replace(" ", "")
+    return _without_article(name)
+
+
+def _without_article(name: str) -> str:
+    for article in _ARTICLES:
+        if name.startswith(article) and len(name) > len(article):
+            return name[len(article) :]
+    return name
+
+
+def _quoted(text: str) -> Iterable[tuple[_Span, str]]:
+    return ((_Span(*match.span(1)), folded(match[1])) for match in _QUOTED.finditer(text))
+
+
+def _word_runs(text: str) -> Iterable[tuple[_Span, str]]:
+    """Runs of up to ten words and how they are compared, the longest first."""
+    words = [(match.start(), match.end(), folded(match[0])) for match in _WORD.finditer(text)]
+    for length in range(min(_LONGEST_NAME, len(words)), 0, -1):
+        for first in range(len(words) - length + 1):
+            run = words[first : first + length]
+            yield _Span(run[0][0], run[-1][1]), _without_article(" ".join(word for _, _, word in run))
+
+
+def _han_runs(text: str, longest: int) -> Iterable[tuple[_Span, str]]:
+    """Runs of characters that begin with Chinese and how they are compared, the longest first."""
+    spoken = [(i, folded(c)) for i, c in enumerate(text)]
+    spoken = [(i, c) for i, c in spoken if c]
+    starts = [n for n, (_, c) in enumerate(spoken) if _HAN.match(c)]
+    for length in range(min(longest, len(spoken)), 0, -1):
+        for first in starts:
+            run = spoken[first : first + length]
+            if len(run) == length:
+                yield _Span(run[0][0], run[-1][0] + 1), "".join(c for _, c in run)
+
+
+def _spans_after_cues(text: str) -> Iterable[_Span]:
+    """Where a title is expected, up to where its name must have ended."""
+    for cue in _LATIN_CUE.finditer(text):
+        end = _END_OF_NAME.search(text, cue.end())
+        yield _Span(cue.end(), end.start() if end else len(text))
+
+
+def _is_free(span: _Span, found: Iterable[TitleMention | PersonMention]) -> bool:
+    return all(span.end <= other.start or span.start >= other.end for other in found)
+
+
+def _is_meant(text: str, span: _Span) -> bool:
+    """Whether words that are a title's name are used as one: "heat" in "the heat of summer" is not."""
+    spoken = text[span.start : span.end]
+    if _HAN.search(spoken):
+        if len(spoken) >= 3:
+            return True
+    elif len(folded(spoken).split()) > 1:
+        return True
+    before = text[: span.start]
+    is_quoted = any(span == quoted for quoted, _ in _quoted(text))
+    is_whole = not _WORD.search(before) and not _WORD.search(text[span.end :])
+    stands_out = spoken[:1].isupper() and bool(_WORD.search(before)) and not text.isupper() and not text.istitle()
+    return is_quoted or is_whole or bool(_ANY_CUE.search(before)) or stands_out
+
+
+def _with_year(text: str, span: _Span, titles: list[Title]) -> TitleMention:
+    """The titles at a place, narrowed by a year that follows the name, which then belongs to it."""
+    year = _YEAR.match(text, span.end)
+    if year:
+        of_year = [title for title in titles if title.year == int(year[1])]
+        if of_year:
+            return TitleMention(span.start, year.end(), tuple(of_year))
+    return TitleMention(span.start, span.end, tuple(titles))
