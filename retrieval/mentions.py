@@ -4,13 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from opencc import OpenCC
 from rapidfuzz import fuzz, process
 
 from data.catalog import Catalog
+from data.keywords import vocabulary
 from data.title import Title
 
 _SURE = 84  # of 100: at this likeness a misspelt name is taken for what it resembles
@@ -31,7 +32,7 @@ _LATIN_CUE = re.compile(rf"\b(?:{_LIKENESS})\s+", re.IGNORECASE)
 # ... and after these, even one that is an everyday word.
 _ANY_CUE = re.compile(
     rf"(?:\b(?:{_LIKENESS}|love|saw|hate|and|than|about the (?:film|movie|series|show))\s+"
-    r"|(?:类似于?|像|跟|和|看过了?|看了|喜欢|讨厌|介绍一?下?|关于)\s*)$",
+    r"|(?:类似于?|像|看过了?|看了|喜欢|讨厌|介绍一?下?|关于)\s*)$",
     re.IGNORECASE,
 )
 _END_OF_NAME = re.compile(
@@ -137,7 +138,7 @@ class Mentions:
         return _with_year(text, _Span(span.start, top[1]), list(dict.fromkeys(titles)))
 
 
-@lru_cache(maxsize=1)
+@cache
 def _to_simplified() -> OpenCC:
     return OpenCC("t2s")
 
@@ -203,7 +204,9 @@ def _is_free(span: _Span, found: Iterable[TitleMention | PersonMention]) -> bool
 def _is_meant(text: str, span: _Span) -> bool:
     """Whether words that are a title's name are used as one: "heat" in "the heat of summer" is not."""
     spoken = text[span.start : span.end]
-    if _HAN.search(spoken):
+    if spoken in _theme_words():
+        pass
+    elif _HAN.search(spoken):
         if len(spoken) >= 3:
             return True
     elif len(folded(spoken).split()) > 1:
@@ -213,6 +216,12 @@ def _is_meant(text: str, span: _Span) -> bool:
     is_whole = not _WORD.search(before) and not _WORD.search(text[span.end :])
     stands_out = spoken[:1].isupper() and bool(_WORD.search(before)) and not text.isupper() and not text.istitle()
     return is_quoted or is_whole or bool(_ANY_CUE.search(before)) or stands_out
+
+
+@cache
+def _theme_words() -> frozenset[str]:
+    """Words for themes, which are seldom meant as the title that they also are: 外星人."""
+    return frozenset(name for keyword in vocabulary() for name in (keyword.name, keyword.name_zh))
 
 
 def _with_year(text: str, span: _Span, titles: list[Title]) -> TitleMention:

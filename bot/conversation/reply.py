@@ -69,5 +69,8 @@ class Reply:
     @property
     def plain(self) -> str:
         """The whole as a person reads it, without markup."""
-        lines = [f"{number}. {card.heading}" + (f"\n   {card.why}" if card.why else "") for number, card in enumerate(self.cards, 1)]
+        lines = [
+            f"{number}. {card.heading}" + (f"\n   {card.why}" if card.why else "")
+            for number, card in enumerate(self.cards, 1)
+        ]
         return "\n".join([self.text, *lines])

@@ -93,3 +93,15 @@ status = Version { $version }, { $count } titles, encoder { $encoder }.
 # Trouble
 trouble = Something went wrong on my side. Please try once more.
 not-ready = I am still getting ready. Please try again in a moment.
+
+# Menu of commands
+menu-start = Begin
+menu-help = What I can do
+menu-history = What you told me
+menu-language = Choose the language
+menu-reset = Begin the talk anew
+menu-privacy = What I keep about you
+menu-forget = Erase everything about you
+menu-reload = Read the catalogue again
+menu-rollback = The version before
+menu-status = What serves now

@@ -93,3 +93,15 @@ status = 版本{ $version }，{ $count }部，编码器{ $encoder }。
 # 出错
 trouble = 我这边出了点问题，请再试一次。
 not-ready = 我还在准备，请稍等片刻再试。
+
+# 命令菜单
+menu-start = 开始
+menu-help = 我会做什么
+menu-history = 你告诉过我的
+menu-language = 选择语言
+menu-reset = 重新开始对话
+menu-privacy = 我记下了什么
+menu-forget = 清除关于你的一切
+menu-reload = 重新读取目录
+menu-rollback = 回到上一版本
+menu-status = 当前状态

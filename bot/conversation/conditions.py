@@ -1,0 +1,177 @@
+"""Conditions stated in a text: genres, places, kinds, years, running times, ratings; and what is not wanted."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from data.filters import Filters, Range
+from retrieval.lexicon import CHINESE_DIGITS, COUNTRY_WORDS, GENRE_WORDS, KIND_WORDS
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_NEGATION = re.compile(
+    r"(?:\b(?:no|not|non|without|anything but|except|excluding|don'?t (?:like|want)|hate|avoid|nothing)"
+    r"(?:\s+(?:any|an?|the|too|so|more|to watch|want))*[\s-]*"
+    r"|(?:不要|不想看?|不看|不是|别|除了|没有|不喜欢|讨厌)(?:太|那么|给我|推荐|什么)?\s*)$",
+    re.IGNORECASE,
+)
+_ALSO_NEGATED = re.compile(r"^\s*(?:,|or|nor|和|或者?|、)\s*$", re.IGNORECASE)
+
+_ENGLISH_NUMBERS = {"one": 1, "an": 1, "a": 1, "two": 2, "three": 3, "four": 4, "half": 0.5}
+_AMOUNT = r"(\d+(?:\.\d+)?|one|an|a|two|three|four|half an)"
+_UNIT = r"(hours?|hrs?|h|minutes?|mins?|m)\b"
+_ZH_AMOUNT = r"(\d+(?:\.\d+)?|[一两二三四半]|[一二三四五六七八九]?十[一二三四五六七八九]?)个?(半)?"
+_AT_MOST = r"(?:under|less than|within|shorter than|at most|no longer than|not longer than|below|max(?:imum)?)"
+_AT_LEAST = r"(?:over|longer than|more than|at least|above)"
+_DECADE_WORDS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_WORD_DECADES = {word: 1920 + 10 * number for number, word in enumerate(_DECADE_WORDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition and its place in the text."""
+
+    start: int
+    end: int
+    column: str
+    value: Any
+
+
+def find(text: str) -> tuple[Condition, ...]:
+    """All conditions in a text, in order; no two overlap.
+
+    A genre or a place may stand under one column for each of its meanings: 韩剧 is Korean and a series.
+    """
+    found: list[Condition] = []
+    for read in (*_PATTERNS, _lexicon):
+        for condition in read(text):
+            if not any(_clash(condition, other) for other in found):
+                found.append(condition)
+    return tuple(_with_negation(text, sorted(found, key=lambda condition: (condition.start, condition.column))))
+
+
+def as_filters(conditions: Iterable[Condition]) -> Filters:
+    """Conditions → filters."""
+    filters = Filters()
+    for condition in conditions:
+        value = condition.value
+        if isinstance(getattr(filters, condition.column), tuple) and condition.column not in {"years", "minutes"}:
+            known = getattr(filters, condition.column)
+            value = known if value in known else (*known, value)
+        elif condition.column in {"years", "minutes"}:
+            value = _narrowed(getattr(filters, condition.column), value)
+        filters = replace(filters, **{condition.column: value})
+    return filters
+
+
+def _clash(one: Condition, other: Condition) -> bool:
+    """Whether two conditions claim the same words; one word may have a meaning in each of several columns."""
+    overlap = one.start < other.end and other.start < one.end
+    return overlap and not ((one.start, one.end) == (other.start, other.end) and one.column != other.column)
+
+
+def _narrowed(known: Range, new: Range) -> Range:
+    return (new[0] if new[0] is not None else known[0], new[1] if new[1] is not None else known[1])
+
+
+def _with_negation(text: str, conditions: Iterable[Condition]) -> Iterator[Condition]:
+    """Turn "no horror or war" into what is not wanted; the word that negates becomes part of the place."""
+    negated_up_to: int | None = None
+    for condition in conditions:
+        if condition.column not in {"genres", "countries"}:
+            yield condition
+            continue
+        negation = _NEGATION.search(text[: condition.start])
+        goes_on = negated_up_to is not None and _ALSO_NEGATED.match(text[negated_up_to : condition.start])
+        if negation or goes_on:
+            negated_up_to = condition.end
+            start = negation.start() if negation else condition.start
+            yield replace(condition, start=start, column=f"not_{condition.column}")
+        else:
+            negated_up_to = None
+            yield condition
+
+
+def _word_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted(words, key=len, reverse=True)
+    latin = "|".join(re.escape(word) for word in ordered if not _HAN.search(word))
+    han = "|".join(re.escape(word) for word in ordered if _HAN.search(word))
+    return re.compile(rf"(?<![A-Za-z])(?:{latin})(?![A-Za-z])|{han}", re.IGNORECASE)
+
+
+_LEXICONS = {"genres": GENRE_WORDS, "countries": COUNTRY_WORDS, "kind": KIND_WORDS}
+_MEANINGS: dict[str, list[tuple[str, str]]] = {}
+for _column, _table in _LEXICONS.items():
+    for _value, _words in _table.items():
+        for _word in _words:
+            _MEANINGS.setdefault(_word, []).append((_column, _value))
+_LEXICON = _word_pattern(_MEANINGS)
+
+
+def _lexicon(text: str) -> Iterator[Condition]:
+    for match in _LEXICON.finditer(text):
+        for column, value in _MEANINGS[match[0].casefold()]:
+            yield Condition(match.start(), match.end(), column, value)
+
+
+def _reader(pattern: str, column: str, value: Callable[[re.Match[str]], Any]) -> Callable[[str], Iterator[Condition]]:
+    compiled = re.compile(pattern, re.IGNORECASE)
+
+    def read(text: str) -> Iterator[Condition]:
+        for match in compiled.finditer(text):
+            yield Condition(match.start(), match.end(), column, value(match))
+
+    return read
+
+
+def _decade(match: re.Match[str]) -> Range:
+    """80s, 1980s, eighties, 80年代, 八十年代 → 1980 to 1989; two digits below 30 are of this century."""
+    word = match[1].casefold()
+    if word in _WORD_DECADES:
+        first = _WORD_DECADES[word]
+    else:
+        number = int(word) if word.isdigit() else CHINESE_DIGITS[word[0]] * 10
+        first = number if number > 100 else number + (2000 if number < 30 else 1900)
+    return (first, first + 9)
+
+
+def _minutes(amount: str, unit: str) -> int:
+    number = _ENGLISH_NUMBERS.get(amount.casefold().split()[0]) or float(amount)
+    return round(number * 60) if unit.casefold().startswith("h") else round(number)
+
+
+def _zh_minutes(match: re.Match[str]) -> int:
+    amount, half, unit = match[1], match[2], match[3]
+    if amount == "半":
+        number = 0.5
+    elif "十" in amount:
+        tens, ones = amount.split("十")
+        number = (CHINESE_DIGITS[tens] if tens else 1) * 10 + (CHINESE_DIGITS[ones] if ones else 0)
+    else:
+        number = CHINESE_DIGITS.get(amount) or float(amount)
+    return round((number + (0.5 if half else 0)) * (60 if unit == "小时" else 1))
+
+
+_Y = r"((?:18|19|20)\d\d)"
+_PATTERNS = (
+    _reader(rf"{_AT_MOST} {_AMOUNT}\s*{_UNIT}", "minutes", lambda m: (None, _minutes(m[1], m[2]))),
+    _reader(rf"{_AT_LEAST} {_AMOUNT}\s*{_UNIT}", "minutes", lambda m: (_minutes(m[1], m[2]), None)),
+    _reader(rf"{_ZH_AMOUNT}(小时|分钟)(?:以内|之内|以下|内)", "minutes", lambda m: (None, _zh_minutes(m))),
+    _reader(rf"(?:不超过|少于){_ZH_AMOUNT}(小时|分钟)", "minutes", lambda m: (None, _zh_minutes(m))),
+    _reader(rf"(?:超过|至少){_ZH_AMOUNT}(小时|分钟)", "minutes", lambda m: (_zh_minutes(m), None)),
+    _reader(r"(?:from |in |of )?(?:the )?(?:early |late |mid )?['’]?\b((?:19|20)\d0|\d0)['’]?s\b", "years", _decade),
+    _reader(rf"(?:from |in |of )?(?:the )?\b({'|'.join(_WORD_DECADES)})\b", "years", _decade),
+    _reader(r"(?:上世纪)?((?:19|20)?\d0|[一二三四五六七八九]十)年代的?", "years", _decade),
+    _reader(rf"\bbefore {_Y}\b", "years", lambda m: (None, int(m[1]) - 1)),
+    _reader(rf"\bafter {_Y}\b", "years", lambda m: (int(m[1]) + 1, None)),
+    _reader(rf"\b(?:since|from|later than) {_Y}(?: on| onwards)?\b", "years", lambda m: (int(m[1]), None)),
+    _reader(rf"{_Y}年?(?:以前|之前)的?", "years", lambda m: (None, int(m[1]) - 1)),
+    _reader(rf"{_Y}年?(?:以后|之后|以来|后)的?", "years", lambda m: (int(m[1]), None)),
+    _reader(rf"(?:\b(?:from|in|of) {_Y}\b|{_Y}年的?)", "years", lambda m: (int(m[1] or m[2]),) * 2),
+    _reader(
+        r"(?:rated |rating )?(?:above|over|at least) (\d(?:\.\d)?)(?: stars?)?(?! ?(?:h|m|min|\d))\b",
+        "min_rating",
+        lambda m: float(m[1]),
+    ),
+    _reader(r"(?:评分)?(\d(?:\.\d)?)分?以上的?", "min_rating", lambda m: float(m[1])),
+)

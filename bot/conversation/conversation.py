@@ -1,0 +1,136 @@
+"""The turn: understand, act, reply. Every surface talks to people through this."""
+
+import logging
+import traceback
+from collections.abc import Callable
+
+from bot.conversation import commands, feedback, recommending
+from bot.conversation.dialogue import Dialogue
+from bot.conversation.reply import Intent, Reply
+from bot.conversation.turn import Outcome, Speaker, Turn
+from bot.conversation.understanding import Reading, command_of, prepared, small_talk_of, understand
+from bot.conversation.wording import Wording, language_of
+from data.history import History, Verdict
+from data.title import Title
+from retrieval.serving import Serving, Shelf
+
+_log = logging.getLogger(__name__)
+
+
+class Conversation:
+    """Answers people. Blocks while it thinks, so call it off the event loop; people may be answered in parallel,
+    the turns of one person one after another.
+    """
+
+    def __init__(self, shelf: Shelf, history: History, default_language: str = "en") -> None:
+        self._shelf = shelf
+        self._history = history
+        self._default_language = default_language
+
+    def reply(self, speaker: Speaker, text: str) -> Reply:
+        """Answer a message. Whatever goes wrong inside becomes a sentence; nothing is raised."""
+        message = prepared(text)
+        written_in = None if message.startswith("/") else language_of(message)
+        return self._turn(speaker, written_in, lambda turn: self._answer(turn, message, text))
+
+    def press(self, speaker: Speaker, action: str, listed: tuple[str, ...] | None = None) -> Reply:
+        """Answer a press of a button.
+
+        Args:
+            speaker: who pressed.
+            action: the button's action; whatever it says is checked, as it may be forged.
+            listed: handles of the titles beside the button; None means those of the latest list.
+        """
+        return self._turn(speaker, None, lambda turn: self._act(turn, action, listed))
+
+    def pressed(self, speaker: Speaker, label: str) -> Reply | None:
+        """Answer a press of the button of the latest reply that bears a label; None where none does."""
+        dialogue = Dialogue.read(self._history.person(speaker.id).dialogue)
+        button = next((button for button in dialogue.buttons if button.label == label), None)
+        return self.press(speaker, button.action) if button else None
+
+    def sentence(self, speaker: Speaker, intent: Intent, key: str) -> Reply:
+        """One sentence of the locales, in the speaker's language."""
+        return self._turn(speaker, None, lambda turn: turn.outcome(intent, key))
+
+    def _turn(self, speaker: Speaker, written_in: str | None, act: Callable[[Turn], Outcome]) -> Reply:
+        turn = None
+        try:
+            person = self._history.person(speaker.id)
+            dialogue = Dialogue.read(person.dialogue)
+            spoken = written_in or person.language or dialogue.language or speaker.language or self._default_language
+            turn = Turn(speaker, dialogue, Wording.of(spoken), self._shelf, self._history)
+            outcome = act(turn).settled()
+            if outcome.keeps:
+                self._history.keep_dialogue(speaker.id, outcome.dialogue.written())
+            return outcome.reply
+        except Exception as error:  # noqa: BLE001 - the last line of defence: a person never sees a traceback
+            # The traceback may hold what the person wrote, so only the place and kind of the fault are logged.
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            _log.error("A turn failed: %s at %s:%s", type(error).__name__, place.filename, place.lineno)
+            wording = turn.wording if turn else Wording.of(speaker.language or self._default_language)
+            return Reply(Intent.UNCLEAR, wording("trouble"), wording.language)
+
+    def _answer(self, turn: Turn, message: str, original: str) -> Outcome:
+        command = command_of(original)
+        if command:
+            return self._command(turn, command)
+        small_talk = small_talk_of(message)
+        if small_talk:
+            return self._small_talk(turn, small_talk)
+        serving = self._shelf.serving()
+        reading = understand(message, serving.mentions)
+        match reading.intent:
+            case Intent.FEEDBACK:
+                return feedback.in_words(turn, serving, reading)
+            case Intent.DETAILS:
+                return recommending.details(turn, serving, reading)
+            case _:
+                return recommending.recommend(turn, serving, reading)
+
+    def _command(self, turn: Turn, reading: Reading) -> Outcome:
+        known = commands.COMMANDS | (commands.ADMIN_COMMANDS if turn.speaker.is_admin else {})
+        act = known.get(reading.command)
+        if act is None:
+            return turn.outcome(Intent.UNCLEAR, "unclear-command", command=f"/{reading.command[:32]}")
+        return act(turn, reading.argument)
+
+    def _small_talk(self, turn: Turn, reading: Reading) -> Outcome:
+        match reading.intent:
+            case Intent.HELP:
+                return commands.help_(turn)
+            case Intent.HISTORY:
+                return feedback.history(turn, self._shelf.serving())
+            case Intent.SMALLTALK:
+                return turn.outcome(Intent.SMALLTALK, f"smalltalk-{reading.argument}")
+            case _:
+                return turn.outcome(Intent.UNCLEAR, "unclear")
+
+    def _act(self, turn: Turn, action: str, listed: tuple[str, ...] | None) -> Outcome:
+        name, _, argument = action.partition(":")
+        if name == "forget":
+            return commands.forget_all(turn)
+        if name == "language":
+            return commands.language(turn, argument)
+        serving = self._shelf.serving()
+        if name == "more":
+            return recommending.more(turn, serving)
+        title = serving.catalog.by_handle(argument)
+        if title is None:
+            return turn.outcome(Intent.FEEDBACK, "feedback-gone")
+        if name in list(Verdict):
+            titles = self._beside(turn, serving, listed)
+            return feedback.press(turn, serving, Verdict(name), title, titles if title in titles else (title,))
+        acts = {"pick": recommending.similar, "similar": recommending.more_like}
+        if name in acts:
+            return acts[name](turn, serving, title)
+        if name == "details":
+            return recommending.about_title(turn, title)
+        return turn.outcome(Intent.UNCLEAR, "button-stale")
+
+    @staticmethod
+    def _beside(turn: Turn, serving: Serving, handles: tuple[str, ...] | None) -> tuple[Title, ...]:
+        """The titles beside a pressed button."""
+        if handles is None:
+            return tuple(serving.catalog[title_id] for title_id in turn.dialogue.listed if title_id in serving.catalog)
+        return tuple(title for handle in handles if (title := serving.catalog.by_handle(handle)))

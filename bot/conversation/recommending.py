@@ -1,0 +1,129 @@
+"""Acts that show titles: lists, more of them, asking back which one is meant, and one title's details."""
+
+from dataclasses import replace
+
+from bot.conversation.dialogue import Dialogue
+from bot.conversation.reply import Button, Intent, Reply
+from bot.conversation.turn import Outcome, Turn, card
+from bot.conversation.understanding import Reading
+from bot.conversation.wording import Wording
+from data.title import Title
+from retrieval.request import Request
+from retrieval.serving import Serving
+
+_SHOWN = 5
+_CHOICES = 4
+_UNSURE = 0.25  # a best match below this is nothing that fits; single words of nonsense reach about 0.2
+
+
+def recommend(turn: Turn, serving: Serving, reading: Reading) -> Outcome:
+    """A list for what was asked, or the question which title was meant."""
+    if reading.more:
+        return more(turn, serving)
+    listed = [serving.catalog[title_id] for title_id in turn.dialogue.listed if title_id in serving.catalog]
+    request = turn.dialogue.asked(reading, listed)
+    if reading.choices:
+        return _ask_which(turn, request, reading.choices)
+    exclude = turn.dialogue.shown if reading.refines else ()
+    return _list(turn, serving, request, exclude, _lead(turn, serving, request, reading))
+
+
+def more(turn: Turn, serving: Serving) -> Outcome:
+    """The next titles for the request at hand, never one shown before."""
+    if not turn.dialogue.listed:
+        return turn.outcome(Intent.RECOMMEND, "list-nothing-before")
+    return _list(turn, serving, turn.dialogue.request, turn.dialogue.shown, turn.wording("list-more"), is_more=True)
+
+
+def similar(turn: Turn, serving: Serving, title: Title) -> Outcome:
+    """A list like one title, with the other conditions of the request that asked back for it."""
+    request = replace(turn.dialogue.request, like=(*turn.dialogue.request.like, title.id))
+    return _list(turn, serving, request, (), turn.wording("list-like", names=turn.wording.name(title)))
+
+
+def more_like(turn: Turn, serving: Serving, title: Title) -> Outcome:
+    """A list like one title alone."""
+    return similar(replace(turn, dialogue=Dialogue()), serving, title)
+
+
+def details(turn: Turn, serving: Serving, reading: Reading) -> Outcome:
+    """What the catalogue knows of a title, or the question which one was meant."""
+    if reading.choices:
+        return _ask_which(turn, Request(), reading.choices, action="details")
+    return about_title(turn, reading.titles[0])
+
+
+def about_title(turn: Turn, title: Title) -> Outcome:
+    """What the catalogue knows of a title."""
+    buttons = (
+        *turn.verdict_buttons([title]),
+        (Button(turn.wording("button-similar"), f"similar:{title.handle}"),),
+    )
+    reply = Reply(Intent.DETAILS, facts(title, turn.wording), turn.wording.language, buttons=buttons)
+    return Outcome(reply, replace(turn.dialogue, listed=(title.id,)))
+
+
+def facts(title: Title, wording: Wording) -> str:
+    """A title's facts and overview as a short text."""
+    name = wording.name(title)
+    head = wording("details-facts", name=name, year=str(title.year)) if title.year else name
+    line = [
+        wording.keywords(title.genres),
+        wording("details-minutes", minutes=str(title.minutes)) if title.minutes else "",
+        wording("details-rating", rating=f"{title.rating:.1f}") if title.rating else "",
+    ]
+    people = [
+        wording("details-by", people=wording.listed(title.directors)) if title.directors else "",
+        wording("details-with", people=wording.listed(title.cast[:4])) if title.cast else "",
+    ]
+    overview = (title.overview_zh if wording.language == "zh" else None) or title.overview or title.overview_zh
+    return "\n".join(part for part in (head, " · ".join(filter(None, line)), *people, overview) if part)
+
+
+def _ask_which(turn: Turn, request: Request, choices: tuple[Title, ...], action: str = "pick") -> Outcome:
+    rows = []
+    for title in choices[:_CHOICES]:
+        name = turn.wording.name(title)
+        label = turn.wording("ask-which-choice", name=name, year=str(title.year)) if title.year else name
+        rows.append((Button(label, f"{action}:{title.handle}"),))
+    reply = Reply(
+        Intent.RECOMMEND if action == "pick" else Intent.DETAILS,
+        turn.wording("ask-which"),
+        turn.wording.language,
+        buttons=tuple(rows),
+        request=request,
+    )
+    return Outcome(reply, Dialogue(request=request))
+
+
+def _lead(turn: Turn, serving: Serving, request: Request, reading: Reading) -> str:
+    if reading.refines and turn.dialogue.listed:
+        return turn.wording("list-changed")
+    if request.like:
+        names = tuple(turn.wording.name(serving.catalog[title_id]) for title_id in request.like)
+        return turn.wording("list-like", names=turn.wording.listed(names))
+    if request:
+        return turn.wording("list-found")
+    return turn.wording("list-taste" if turn.opinions() else "list-first")
+
+
+def _list(
+    turn: Turn, serving: Serving, request: Request, exclude: tuple[str, ...], lead: str, *, is_more: bool = False
+) -> Outcome:
+    found = serving.recommender.recommend(request, turn.opinions(), exclude, _SHOWN)
+    language = turn.wording.language
+    if not found:
+        text = turn.wording("list-end" if is_more else "list-none")
+        return Outcome(
+            Reply(Intent.RECOMMEND, text, language, request=request), replace(turn.dialogue, request=request)
+        )
+    if request.about and not request.like and found[0].score < _UNSURE:
+        lead = turn.wording("list-unsure")
+    buttons = (
+        *turn.verdict_buttons(item.title for item in found),
+        (Button(turn.wording("button-more"), "more"),),
+    )
+    cards = tuple(card(item, turn.wording) for item in found)
+    reply = Reply(Intent.RECOMMEND, lead, language, cards, buttons, request)
+    dialogue = turn.dialogue if exclude else replace(turn.dialogue, shown=())
+    return Outcome(reply, dialogue.after_list(request, [item.title.id for item in found]))

@@ -1,0 +1,1 @@
+"""Reply → Telegram, Update → Conversation. The only room that imports `telegram`."""

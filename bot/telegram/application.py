@@ -1,0 +1,223 @@
+"""The Telegram bot: which update goes where, in the order in which they are tried.
+
+1. A press of a button.
+2. Text, commands among it. In groups only commands, mentions and replies to the bot.
+3. A document, then anything else that is a message in a private chat: a sentence each.
+"""
+
+import asyncio
+import logging
+import re
+from collections.abc import Callable
+from typing import Any
+
+from telegram import Bot, BotCommand, BotCommandScopeChat, CallbackQuery, Message, Update, User
+from telegram.constants import ChatAction, ChatType, ParseMode
+from telegram.error import BadRequest, InvalidToken, TelegramError
+from telegram.ext import (
+    AIORateLimiter,
+    Application,
+    ApplicationBuilder,
+    BaseHandler,
+    CallbackQueryHandler,
+    ContextTypes,
+    MessageHandler,
+    filters,
+)
+
+from bot.conversation.commands import ADMIN_COMMANDS, COMMANDS
+from bot.conversation.conversation import Conversation
+from bot.conversation.reply import Intent, Reply
+from bot.conversation.turn import Speaker
+from bot.conversation.wording import LANGUAGES, Wording
+from bot.settings import Settings
+from bot.telegram import rendering
+from bot.telegram.ordering import PerChatProcessor
+
+_log = logging.getLogger(__name__)
+
+_PARALLEL_CHATS = 64
+_TYPING_LASTS = 4.0  # seconds; Telegram shows it for five
+_LONGEST_NOTICE = 200  # characters of the answer to a press
+_VERDICTS = re.compile(r"(?:like|dislike|seen):")
+_UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY]
+
+
+class BotError(Exception):
+    """The bot cannot run; said in one sentence."""
+
+
+def run(settings: Settings, conversation: Conversation, on_start: Callable[[], None]) -> None:
+    """Run the bot by long polling until SIGINT or SIGTERM; replies in flight are finished.
+
+    Args:
+        settings: with a token.
+        conversation: answers.
+        on_start: called once the bot polls, to begin what it need not wait for.
+
+    Raises:
+        BotError: the token is refused.
+    """
+    application = _build(settings, conversation, on_start)
+    try:
+        application.run_polling(allowed_updates=_UPDATES, bootstrap_retries=-1, drop_pending_updates=False)
+    except InvalidToken as error:
+        raise BotError("Telegram refuses the token in USHER_TELEGRAM_TOKEN. Ask @BotFather for a valid one.") from error
+
+
+def _build(
+    settings: Settings, conversation: Conversation, on_start: Callable[[], None]
+) -> Application[Any, Any, Any, Any, Any, Any]:
+    assert settings.telegram_token is not None  # noqa: S101 - the command line has seen to it
+    telegram = _Telegram(settings, conversation)
+
+    async def prepare(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+        on_start()
+        await telegram.announce(application.bot)
+
+    application = (
+        ApplicationBuilder()
+        .token(settings.telegram_token.get_secret_value())
+        .base_url(f"{settings.telegram_api}/bot")
+        .base_file_url(f"{settings.telegram_api}/file/bot")
+        .concurrent_updates(PerChatProcessor(_PARALLEL_CHATS))
+        .rate_limiter(AIORateLimiter(max_retries=3))
+        .post_init(prepare)
+        .build()
+    )
+    application.add_handlers(telegram.handlers())
+    application.add_error_handler(_on_error)
+    return application
+
+
+class _Telegram:
+    """Takes updates to the conversation and its replies back."""
+
+    def __init__(self, settings: Settings, conversation: Conversation) -> None:
+        self._settings = settings
+        self._conversation = conversation
+
+    def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
+        """All handlers, in the order in which they are tried."""
+        allowed = [int(user) for user in self._settings.allowed]
+        who = filters.UpdateType.MESSAGE & (filters.User(user_id=allowed) if allowed else filters.ALL)
+        private = who & filters.ChatType.PRIVATE
+        return [
+            CallbackQueryHandler(self._on_press),
+            MessageHandler(who & filters.TEXT, self._on_text),
+            MessageHandler(private & filters.Document.ALL, self._on_document),
+            MessageHandler(private & ~filters.StatusUpdate.ALL, self._on_other),
+        ]
+
+    async def announce(self, bot: Bot) -> None:
+        """Register the menus of commands, in both languages; admins see theirs in their own chat."""
+        for language in LANGUAGES:
+            code = None if language == "en" else language
+            common = _menu(Wording.of(language), tuple(COMMANDS))
+            await bot.set_my_commands(common, language_code=code)
+            for admin in self._settings.admins:
+                menu = common + _menu(Wording.of(language), tuple(ADMIN_COMMANDS))
+                try:
+                    await bot.set_my_commands(menu, scope=BotCommandScopeChat(int(admin)), language_code=code)
+                except BadRequest:  # an admin who has not talked with the bot yet
+                    _log.info("The menu of admin %s can be set once they have started a chat.", admin)
+
+    async def _on_text(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        message = update.effective_message
+        if message is None or update.effective_user is None or not message.text:
+            return
+        text = message.text
+        if message.chat.type != ChatType.PRIVATE:
+            if not _is_for(message, context.bot.id, context.bot.username):
+                return
+            text = text.replace(f"@{context.bot.username}", " ").strip()
+        speaker = self._speaker(update.effective_user)
+        await self._answer(message, lambda: self._conversation.reply(speaker, text))
+
+    async def _on_document(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        await self._sentence(update, "unclear-document")
+
+    async def _on_other(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        await self._sentence(update, "unclear-kind")
+
+    async def _sentence(self, update: Update, key: str) -> None:
+        if update.effective_message and update.effective_user:
+            speaker = self._speaker(update.effective_user)
+            message = update.effective_message
+            await self._answer(message, lambda: self._conversation.sentence(speaker, Intent.UNCLEAR, key))
+
+    async def _on_press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """A verdict is committed, acknowledged and marked on the button; anything else is answered like a message."""
+        query = update.callback_query
+        if query is None or not isinstance(query.data, str) or not self._may_talk(query.from_user):
+            return
+        speaker, action = self._speaker(query.from_user), query.data
+        message = query.message if isinstance(query.message, Message) else None
+        if _VERDICTS.match(action):
+            beside = rendering.handles(message.reply_markup if message else None)
+            reply = await asyncio.to_thread(self._conversation.press, speaker, action, beside)
+            await query.answer(reply.text[:_LONGEST_NOTICE])
+            await _mark(query, reply)
+            return
+        await query.answer()
+        if message:
+            await self._answer(message, lambda: self._conversation.press(speaker, action))
+
+    async def _answer(self, message: Message, think: Callable[[], Reply]) -> None:
+        """Think on a thread, show "typing" meanwhile, and send the reply."""
+        thinking = asyncio.ensure_future(asyncio.to_thread(think))
+        while not thinking.done():
+            await _show_typing(message)
+            await asyncio.wait({thinking}, timeout=_TYPING_LASTS)
+        reply = thinking.result()
+        await message.reply_text(
+            rendering.html(reply), parse_mode=ParseMode.HTML, reply_markup=rendering.keyboard(reply)
+        )
+
+    def _speaker(self, user: User) -> Speaker:
+        language = (user.language_code or "").partition("-")[0]
+        user_id = str(user.id)
+        return Speaker(user_id, user_id in self._settings.admins, language if language in LANGUAGES else None)
+
+    def _may_talk(self, user: User) -> bool:
+        return not self._settings.allowed or str(user.id) in self._settings.allowed
+
+
+def _menu(wording: Wording, names: tuple[str, ...]) -> list[BotCommand]:
+    return [BotCommand(name, wording(f"menu-{name}")) for name in names]
+
+
+def _is_for(message: Message, bot_id: int, bot_name: str) -> bool:
+    """Whether a message in a group is for the bot: a command, a mention, or a reply to it."""
+    text = message.text or ""
+    command = re.match(r"/\w+(?:@(\w+))?", text)
+    if command:
+        return command[1] is None or command[1].casefold() == bot_name.casefold()
+    replied_to = message.reply_to_message
+    is_reply = replied_to is not None and replied_to.from_user is not None and replied_to.from_user.id == bot_id
+    return is_reply or f"@{bot_name}".casefold() in text.casefold()
+
+
+async def _mark(query: CallbackQuery, reply: Reply) -> None:
+    try:
+        await query.edit_message_reply_markup(rendering.keyboard(reply))
+    except BadRequest as error:
+        if "not modified" not in error.message.lower():
+            raise
+
+
+async def _show_typing(message: Message) -> None:
+    try:
+        await message.reply_chat_action(ChatAction.TYPING)
+    except TelegramError:  # that it cannot be shown keeps nobody from the answer
+        _log.debug("Typing could not be shown.")
+
+
+async def _on_error(_: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Log what went wrong, without what a person wrote."""
+    error = context.error
+    _log.error(
+        "An update could not be handled: %s: %s",
+        type(error).__name__,
+        error if isinstance(error, TelegramError) else "",
+    )
