@@ -29,7 +29,7 @@ from retrieval.versions import VersionStore
 _log = logging.getLogger(__name__)
 _stderr = Console(stderr=True, highlight=False)
 
-app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 catalog_app = typer.Typer(help="Catalogues: the shipped one, or one of your own.", no_args_is_help=True)
 index_app = typer.Typer(help="Versions of the index.", no_args_is_help=True)
 app.add_typer(catalog_app, name="catalog")
@@ -71,6 +71,16 @@ class Services:
     def conversation(self) -> Conversation:
         """What talks."""
         return Conversation(self.shelf, self.history, self.settings.language)
+
+
+@app.callback(invoke_without_command=True)
+def start(context: typer.Context) -> None:
+    """A film and series companion. Without a command: the Telegram bot where a token is set, else the terminal chat."""
+    if context.invoked_subcommand is None:
+        if Settings.read().telegram_token:
+            run()
+        else:
+            chat()
 
 
 @app.command()

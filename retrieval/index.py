@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,12 +17,17 @@ from data.errors import CatalogError
 from data.title import Title
 from retrieval.encoder import Encoder, Vectors
 from retrieval.errors import IndexVersionError
+from retrieval.features import Features
 from retrieval.vector_cache import VectorCache
 
 _MANIFEST = "manifest.json"
 _VECTORS = "index.faiss"
 _CATALOG = "catalog.jsonl"
 _REBUILD = "Build a new version with: usher index build"
+
+# The share of features in how alike two titles are. Judged by eye on eight well-known titles: by text alone the
+# neighbours of Inception began with Psycho.
+_FEATURES = 0.5
 
 Mask = NDArray[np.bool_]
 
@@ -70,10 +75,20 @@ class Index:
         return int(self._faiss.d)
 
     @cached_property
+    def features(self) -> Features:
+        """Content features of the titles."""
+        return Features(self.catalog)
+
+    @cached_property
     def vectors(self) -> Vectors:
         """All vectors (titles, dimension): a view of what FAISS holds, not to be written to."""
         flat = faiss.rev_swig_ptr(self._faiss.get_xb(), self._faiss.ntotal * self.dimension)
         return np.asarray(flat, dtype=np.float32).reshape(self._faiss.ntotal, self.dimension)
+
+    def likeness(self, anchors: Sequence[int]) -> Vectors:
+        """How alike every title is to each anchor row, by text and by features: (titles, anchors), in [-1, 1]."""
+        text = self.vectors @ self.vectors[list(anchors)].T
+        return (1 - _FEATURES) * text + _FEATURES * self.features.similarity(anchors)
 
     def search(self, query: Vectors, allowed: Mask, k: int) -> NDArray[np.int64]:
         """Rows of the k allowed titles nearest to a query vector (dimension,), the nearest first."""
@@ -152,9 +167,13 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def description(title: Title) -> str:
-    """What the encoder reads of a title: names, kind of story and overview, in both languages where there are both."""
-    english = [title.title, ", ".join((*title.genres, *title.keywords)), title.overview]
-    chinese = [title.title_zh, title.overview_zh]
+    """What the encoder reads of a title: name, kind of story, its elements and overview, in each language there is.
+
+    With the elements beside the overview, 15 of 15 English plot descriptions found their title first among 236;
+    with the overview alone 9, with name and keywords but no elements 12.
+    """
+    english = [title.title, ", ".join((*title.genres, *title.keywords)), "; ".join(title.elements), title.overview]
+    chinese = [title.title_zh, "；".join(title.elements_zh), title.overview_zh]
     return "\n".join(part for part in (*english, *chinese) if part)
 
 

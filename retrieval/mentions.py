@@ -35,6 +35,7 @@ _ANY_CUE = re.compile(
     r"|(?:类似于?|像|看过了?|看了|喜欢|讨厌|介绍一?下?|关于)\s*)$",
     re.IGNORECASE,
 )
+_CUE_AFTER = re.compile(r"\s+meets\b|(?:那样|一样|那种|之类)", re.IGNORECASE)
 _END_OF_NAME = re.compile(
     r"[,;:?!，。；：？！、]|\.\s"
     r"|\b(?:but|with|without|only|that|which|who|set|from|for|please|and|or|meets|except|under|over)\b",
@@ -215,7 +216,8 @@ def _is_meant(text: str, span: _Span) -> bool:
     is_quoted = any(span == quoted for quoted, _ in _quoted(text))
     is_whole = not _WORD.search(before) and not _WORD.search(text[span.end :])
     stands_out = spoken[:1].isupper() and bool(_WORD.search(before)) and not text.isupper() and not text.istitle()
-    return is_quoted or is_whole or bool(_ANY_CUE.search(before)) or stands_out
+    has_cue = bool(_ANY_CUE.search(before) or _CUE_AFTER.match(text, span.end))
+    return is_quoted or is_whole or has_cue or stands_out
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from data.title import Title
+from retrieval.features import Features
 
 _SHARED = 3  # shared things named at most
 
@@ -44,17 +45,21 @@ class Reason:
     other: Title | None = None
 
 
-def reason(title: Title, anchors: Sequence[Title]) -> Reason:
-    """The best reason for a title, given the titles that it was found by (named or liked), the weightiest first."""
+def reason(title: Title, anchors: Sequence[Title], features: Features) -> Reason:
+    """The best reason for a title, given the titles that it was found by (named or liked), the weightiest first.
+
+    Of what is shared, the rarest is named first.
+    """
     for because, column, least in _LINKS:
         for other in anchors:
             shared = _shared(getattr(title, column), getattr(other, column))
             if len(shared) >= least:
-                return Reason(because, shared[:_SHARED], other)
+                shared = sorted(shared, key=lambda value: -features.rarity(column, value))
+                return Reason(because, tuple(shared[:_SHARED]), other)
         if because is Because.CAST and (title.elements or title.elements_zh):
             return Reason(Because.STORY)
     return Reason(Because.GENRES, title.genres[:_SHARED]) if title.genres else Reason(Because.NOTHING)
 
 
-def _shared(mine: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
-    return tuple(item for item in mine if item in theirs)
+def _shared(mine: Sequence[str], theirs: Sequence[str]) -> list[str]:
+    return [item for item in mine if item in theirs]

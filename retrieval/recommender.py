@@ -1,6 +1,6 @@
 """P(u, v) = f(similarity(u, v), user_preference(u)): which titles to recommend.
 
-Candidates come from the index, what is ruled out is ruled out there, and the few hundred best are scored exactly.
+What is ruled out is ruled out before anything is ranked, so that no list is emptied afterwards.
 """
 
 import math
@@ -24,7 +24,7 @@ _PREFERENCE = 0.35  # of a taste fully trusted, beside a request's similarity of
 _QUALITY = 0.06  # enough to settle ties, too little to lift what does not fit
 _NOT_WANTED = 0.5  # what must not be meant, against what is meant
 _LAMBDA = 0.8  # of MMR: relevance against novelty
-_INTERESTS = 8  # liked titles that bring candidates of their own where nothing is asked for
+_SORTED = 50  # the best of what was asked for, which an order by year or rating then sorts
 
 _SORTS: dict[Sort, tuple[str, int]] = {
     Sort.RATING: ("rating", -1),
@@ -68,21 +68,16 @@ class Recommender:
         taste = Taste.of(opinions, self._index, self._clock())
         ruled_out = {*exclude, *request.like, *request.unlike, *(opinion.title_id for opinion in opinions)}
         allowed = self._allowed(request, ruled_out)
+        preference = taste.preference() if taste.confidence else np.zeros(len(allowed), dtype=np.float32)
         similarity = _Similarity.of(request, self._index, self._encoder)
-        rows = self._candidates(similarity, taste, allowed)
-        if not len(rows):
-            return ()
-        vectors = self._index.vectors[rows]
-        preference = taste.preference(vectors)
-        if similarity.wanted is None:
-            scores = preference + _QUALITY * self._quality[rows]
+        if similarity is None:
+            scores = preference + _QUALITY * self._quality
         else:
-            scores = similarity.score(vectors) + _PREFERENCE * preference + _QUALITY * self._quality[rows]
-        chosen = self._order(request, rows, vectors, scores, k)
-        anchors = [self._index.catalog[title_id] for title_id in request.like if title_id in self._index.catalog]
-        if not request:
-            anchors = [self._index.catalog[title_id] for title_id in taste.liked]
-        return tuple(self._recommendation(rows[i], scores[i], anchors) for i in chosen)
+            scores = similarity.score() + _PREFERENCE * preference + _QUALITY * self._quality
+        rows = self._candidates(similarity, scores, allowed)
+        chosen = self._order(request, rows, scores[rows], k)
+        anchors = taste.liked if similarity is None else similarity.like
+        return tuple(self._recommendation(int(rows[i]), float(scores[rows[i]]), anchors) for i in chosen)
 
     def _allowed(self, request: Request, ruled_out: Collection[str]) -> Mask:
         """Which titles may be recommended at all (titles,)."""
@@ -94,75 +89,80 @@ class Recommender:
         allowed[[positions[title_id] for title_id in ruled_out if title_id in positions]] = False
         return allowed
 
-    def _candidates(self, similarity: "_Similarity", taste: Taste, allowed: Mask) -> NDArray[np.int64]:
-        """Rows worth scoring."""
-        if similarity.wanted is not None:
-            return self._index.search(similarity.wanted, allowed, _CANDIDATES)
+    def _candidates(self, similarity: "_Similarity | None", scores: Scores, allowed: Mask) -> NDArray[np.int64]:
+        """Rows worth ordering: the nearest to what was asked for, and those of the highest score."""
         best = np.flatnonzero(allowed)
-        found = [best[np.argsort(-self._quality[best], kind="stable")[:_CANDIDATES]]]
-        found += [self._index.search(liked, allowed, _CANDIDATES) for liked in taste.liked_vectors[:_INTERESTS]]
-        return np.unique(np.concatenate(found))
+        best = best[np.argsort(-scores[best], kind="stable")[:_CANDIDATES]]
+        if similarity is None or not similarity.wanted.any():
+            return best
+        return np.union1d(best, self._index.search(similarity.wanted, allowed, _CANDIDATES))
 
-    def _order(self, request: Request, rows: NDArray[np.int64], vectors: Vectors, scores: Scores, k: int) -> list[int]:
+    def _order(self, request: Request, rows: NDArray[np.int64], scores: Scores, k: int) -> list[int]:
         if request.sort is None:
-            return mmr(vectors, scores, k)
-        best = np.argsort(-scores)[: max(k, 50)] if request.about or request.like else np.arange(len(rows))
+            return mmr(self._index.vectors[rows], scores, k)
         column, sign = _SORTS[request.sort]
-        values = {int(i): getattr(self._index.catalog.titles[rows[i]], column) for i in best}
-        known = [i for i, value in values.items() if value is not None]
-        return sorted(known, key=lambda i: sign * values[i])[:k]
+        best = [int(i) for i in np.argsort(-scores)[:_SORTED] if scores[i] > -np.inf]
+        values = {i: getattr(self._index.catalog.titles[rows[i]], column) for i in best}
+        return sorted((i for i in best if values[i] is not None), key=lambda i: sign * values[i])[:k]
 
-    def _recommendation(self, row: int, score: float, anchors: Sequence[Title]) -> Recommendation:
+    def _recommendation(self, row: int, score: float, anchors: Sequence[int]) -> Recommendation:
         title = self._index.catalog.titles[row]
-        nearest = sorted(anchors, key=lambda other: -self._likeness(title, other))
-        return Recommendation(title, round(max(-1.0, min(1.0, float(score))), 4), reason(title, nearest))
-
-    def _likeness(self, title: Title, other: Title) -> float:
-        positions = self._index.catalog.positions
-        return float(self._index.vectors[positions[title.id]] @ self._index.vectors[positions[other.id]])
+        likeness = self._index.likeness([row])[list(anchors), 0]
+        nearest = [self._index.catalog.titles[anchors[i]] for i in np.argsort(-likeness)]
+        why = reason(title, nearest, self._index.features)
+        return Recommendation(title, round(max(-1.0, min(1.0, score)), 4), why)
 
 
 @dataclass(frozen=True)
 class _Similarity:
-    """What a request means, as vectors.
+    """What a request means.
 
     Args:
-        wanted: one vector to find candidates with; None where the request names nothing to be near to.
-        like, about: (some, dimension).
-        unwanted: (some, dimension).
+        index: that it is compared with.
+        like, unlike: rows of the titles named.
+        about, not_about: (0 or 1, dimension).
     """
 
-    wanted: Vectors | None
-    like: Vectors
+    index: Index
+    like: tuple[int, ...]
+    unlike: tuple[int, ...]
     about: Vectors
-    unwanted: Vectors
+    not_about: Vectors
 
     @classmethod
-    def of(cls, request: Request, index: Index, encoder: Encoder) -> "_Similarity":
+    def of(cls, request: Request, index: Index, encoder: Encoder) -> "_Similarity | None":
+        """None where a request names nothing to be near to or far from."""
+        like, unlike = (_rows(ids, index) for ids in (request.like, request.unlike))
         texts = [text for text in (request.about, request.not_about) if text]
+        if not (like or unlike or texts):
+            return None
         encoded = encoder.encode(texts) if texts else np.zeros((0, index.dimension), dtype=np.float32)
         about, not_about = np.split(encoded, [1 if request.about else 0])
-        like, unlike = (index.vectors[_known(ids, index)] for ids in (request.like, request.unlike))
-        unwanted = np.concatenate([unlike, not_about])
-        total = like.mean(axis=0) if len(like) else np.zeros(index.dimension, dtype=np.float32)
-        total = total + about.sum(axis=0) - _NOT_WANTED * unwanted.sum(axis=0)
-        wanted = normalised(total) if len(like) or len(about) else None
-        return cls(wanted, like, about, unwanted)
+        return cls(index, like, unlike, about, not_about)
 
-    def score(self, vectors: Vectors) -> Scores:
-        """similarity(u, v) for titles (titles, dimension) → (titles,).
+    @property
+    def wanted(self) -> Vectors:
+        """One vector to find candidates with; zeros where only the unwanted is named."""
+        named = self.index.vectors[list(self.like)].mean(axis=0) if self.like else np.zeros(self.index.dimension)
+        return normalised(named + self.about.sum(axis=0))
+
+    def score(self) -> Scores:
+        """similarity(u, v) for every title (titles,).
 
         Near to two named titles means near to both: the mean of the two is drawn half-way to the lesser.
         """
+        vectors = self.index.vectors
         parts = []
-        if len(self.like):
-            near = vectors @ self.like.T
+        if self.like:
+            near = self.index.likeness(self.like)
             parts.append((near.mean(axis=1) + near.min(axis=1)) / 2)
         if len(self.about):
-            parts.append((vectors @ self.about.T).mean(axis=1))
-        score = np.mean(parts, axis=0)
-        if len(self.unwanted):
-            score = score - _NOT_WANTED * (vectors @ self.unwanted.T).max(axis=1)
+            parts.append(vectors @ self.about[0])
+        score = np.mean(parts, axis=0) if parts else np.zeros(len(vectors), dtype=np.float32)
+        if self.unlike:
+            score = score - _NOT_WANTED * self.index.likeness(self.unlike).max(axis=1)
+        if len(self.not_about):
+            score = score - _NOT_WANTED * (vectors @ self.not_about[0])
         return np.asarray(score, dtype=np.float32)
 
 
@@ -187,8 +187,8 @@ def mmr(vectors: Vectors, scores: Scores, k: int, trade_off: float = _LAMBDA) ->
     return chosen
 
 
-def _known(ids: Iterable[str], index: Index) -> list[int]:
-    return [index.catalog.positions[title_id] for title_id in ids if title_id in index.catalog]
+def _rows(ids: Iterable[str], index: Index) -> tuple[int, ...]:
+    return tuple(index.catalog.positions[title_id] for title_id in ids if title_id in index.catalog)
 
 
 def _quality(title: Title) -> float:

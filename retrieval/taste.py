@@ -13,6 +13,7 @@ from retrieval.index import Index
 _HALF_LIFE = 180 * 86_400  # seconds after which an opinion weighs half; tastes change in months, not days
 _NEAREST = 3  # a title is judged by the liked ones nearest to it, so that several interests stay apart
 _DISLIKE = 0.6  # a dislike pushes less than a like pulls: it may be about this one title only
+_REMEMBERED = 200  # the heaviest opinions of each kind; more change nothing and cost time
 _PRIOR = 2.0  # opinions at which a person's taste has half its full weight
 
 Scores = NDArray[np.float32]
@@ -20,29 +21,22 @@ Scores = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Taste:
-    """What a person likes and dislikes, as vectors and their weights (0 to 1).
+    """What a person likes and dislikes: rows of the index, the heaviest first, and their weights (0 to 1)."""
 
-    Args:
-        liked, disliked: ids, the heaviest first.
-        liked_vectors, disliked_vectors: (ids, dimension), scaled by their weights.
-    """
-
-    liked: tuple[str, ...]
-    disliked: tuple[str, ...]
-    liked_vectors: Vectors
-    disliked_vectors: Vectors
+    index: Index
+    liked: tuple[int, ...]
+    liked_weights: Scores
+    disliked: tuple[int, ...]
+    disliked_weights: Scores
 
     @classmethod
     def of(cls, opinions: Iterable[Opinion], index: Index, now: float) -> "Taste":
         """The taste that speaks from opinions; those on titles outside the index say nothing."""
-        weighted = [
-            (opinion.title_id, _weight(opinion, now)) for opinion in opinions if opinion.title_id in index.catalog
-        ]
-        liked = sorted(((w, i) for i, w in weighted if w > 0), reverse=True)
-        disliked = sorted(((-w, i) for i, w in weighted if w < 0), reverse=True)
-        return cls(
-            tuple(i for _, i in liked), tuple(i for _, i in disliked), _vectors(liked, index), _vectors(disliked, index)
-        )
+        positions = index.catalog.positions
+        weighted = [(_weight(o, now), positions[o.title_id]) for o in opinions if o.title_id in positions]
+        liked = sorted(((weight, row) for weight, row in weighted if weight > 0), reverse=True)[:_REMEMBERED]
+        disliked = sorted(((-weight, row) for weight, row in weighted if weight < 0), reverse=True)[:_REMEMBERED]
+        return cls(index, *_split(liked), *_split(disliked))
 
     @property
     def confidence(self) -> float:
@@ -50,10 +44,10 @@ class Taste:
         known = len(self.liked) + len(self.disliked)
         return known / (known + _PRIOR)
 
-    def preference(self, vectors: Vectors) -> Scores:
-        """user_preference(u) for titles (titles, dimension) → (titles,), higher is better, 0 where nothing is known."""
-        pull = _nearest(vectors, self.liked_vectors, _NEAREST)
-        push = _nearest(vectors, self.disliked_vectors, 1)
+    def preference(self) -> Scores:
+        """user_preference(u) for every title (titles,), higher is better, 0 where nothing is known."""
+        pull = _nearest(self.index.likeness(self.liked) * self.liked_weights, _NEAREST)
+        push = _nearest(self.index.likeness(self.disliked) * self.disliked_weights, 1)
         return np.asarray(self.confidence * (pull - _DISLIKE * push), dtype=np.float32)
 
 
@@ -66,16 +60,15 @@ def _weight(opinion: Opinion, now: float) -> float:
     return float(feeling * 0.5 ** (max(0.0, now - opinion.time) / _HALF_LIFE))
 
 
-def _vectors(weighted: list[tuple[float, str]], index: Index) -> Vectors:
-    rows = [index.catalog.positions[title_id] for _, title_id in weighted]
+def _split(weighted: list[tuple[float, int]]) -> tuple[tuple[int, ...], Scores]:
     weights = np.array([weight for weight, _ in weighted], dtype=np.float32)
-    return index.vectors[rows] * weights[:, None]
+    return tuple(row for _, row in weighted), weights
 
 
-def _nearest(vectors: Vectors, known: Vectors, count: int) -> Scores:
-    """Mean similarity to the `count` nearest known vectors."""
-    if not len(known):
-        return np.zeros(len(vectors), dtype=np.float32)
-    similarity = vectors @ known.T
-    count = min(count, len(known))
-    return np.asarray(np.partition(similarity, -count, axis=1)[:, -count:].mean(axis=1), dtype=np.float32)
+def _nearest(likeness: Vectors, count: int) -> Scores:
+    """Mean likeness to the `count` nearest of the known titles: (titles, known) → (titles,)."""
+    known = likeness.shape[1]
+    if not known:
+        return np.zeros(len(likeness), dtype=np.float32)
+    count = min(count, known)
+    return np.asarray(np.partition(likeness, -count, axis=1)[:, -count:].mean(axis=1), dtype=np.float32)

@@ -13,7 +13,9 @@ from retrieval.serving import Serving
 
 _SHOWN = 5
 _CHOICES = 4
-_UNSURE = 0.25  # a best match below this is nothing that fits; single words of nonsense reach about 0.2
+# A best match below this is nothing that fits: descriptions of plots score above it, nonsense and what the catalogue
+# has nothing of score below. Chinese is read by one half of the encoder only, so its cosines are lower.
+_UNSURE = {"en": 0.24, "zh": 0.18}
 
 
 def recommend(turn: Turn, serving: Serving, reading: Reading) -> Outcome:
@@ -24,7 +26,9 @@ def recommend(turn: Turn, serving: Serving, reading: Reading) -> Outcome:
     request = turn.dialogue.asked(reading, listed)
     if reading.choices:
         return _ask_which(turn, request, reading.choices)
-    exclude = turn.dialogue.shown if reading.refines else ()
+    # "Less dark" turns the list down as it is; "under two hours" keeps what of it fits.
+    is_turned_down = reading.refines and (reading.request.about or reading.request.not_about)
+    exclude = turn.dialogue.shown if is_turned_down else ()
     return _list(turn, serving, request, exclude, _lead(turn, serving, request, reading))
 
 
@@ -117,7 +121,7 @@ def _list(
         return Outcome(
             Reply(Intent.RECOMMEND, text, language, request=request), replace(turn.dialogue, request=request)
         )
-    if request.about and not request.like and found[0].score < _UNSURE:
+    if request.about and not request.like and found[0].score < _UNSURE[language]:
         lead = turn.wording("list-unsure")
     buttons = (
         *turn.verdict_buttons(item.title for item in found),

@@ -93,7 +93,8 @@ def why(title: Title, reason: Reason, wording: Wording) -> str:
         return ""
     if reason.because is Because.STORY:
         elements = (title.elements_zh if wording.language == "zh" else ()) or title.elements or title.elements_zh
-        return wording("why-story", who=elements[0], feeling=elements[4])
+        who = elements[0][:1].upper() + elements[0][1:]
+        return wording("why-story", who=who, feeling=elements[4])
     is_people = reason.because in {Because.DIRECTOR, Because.CAST}
     details = wording.listed(reason.details) if is_people else wording.keywords(reason.details)
     if reason.other is None:

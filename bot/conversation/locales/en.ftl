@@ -12,7 +12,7 @@ list-nothing-before = There is no list yet to go on from. Tell me what you are i
 
 # Reasons
 why-director = Also by { $details }, like { $other }
-why-themes = Shares { $details } with { $other }
+why-themes = Like { $other }: { $details }
 why-cast = { $details } is in it too, as in { $other }
 why-genres-with = { $details }, like { $other }
 why-genres = { $details }

@@ -12,7 +12,7 @@ list-nothing-before = 还没有列表可以接着看。先告诉我你想看什�
 
 # 理由
 why-director = 同样出自{ $details }，与《{ $other }》一样
-why-themes = 与《{ $other }》同样写到{ $details }
+why-themes = 与《{ $other }》相通：{ $details }
 why-cast = { $details }也在其中，他也出演了《{ $other }》
 why-genres-with = 与《{ $other }》同为{ $details }
 why-genres = { $details }
