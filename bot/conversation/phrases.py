@@ -59,7 +59,7 @@ VERDICTS = (
     (
         Verdict.LIKE,
         anywhere(
-            r"loved?|liked?|enjoyed|adored?|is (?:great|amazing|brilliant)|my favou?rite",
+            r"loved?|liked|(?:i|we)(?: really| do)? like|enjoyed|adored?|is (?:great|amazing|brilliant)|my favou?rite",
             r"喜欢|爱看|很爱|最爱|好看|太棒",
         ),
     ),
