@@ -195,8 +195,11 @@ class BatchingEncoder:
         try:
             vectors = self._loaded.result().encode(texts)
         except Exception as error:  # noqa: BLE001 - whoever waits for a vector is told
-            for _, answer in batch:
-                answer.set_exception(error)
+            if len(batch) == 1:
+                batch[0][1].set_exception(error)
+            else:  # a text that cannot be read is nobody's fault but its sender's
+                for request in batch:
+                    self._answer([request])
             return
         start = 0
         for part, answer in batch:

@@ -110,7 +110,7 @@ class Mentions:
         """People of the catalogue named in full in a text."""
         found: list[PersonMention] = []
         for span, spoken in _word_runs(text):
-            name = self._people.get(spoken)
+            name = self._people.get(spoken) or self._people.get(spoken.removesuffix(" s"))  # Sam Reed's
             if name and _is_free(span, found):
                 found.append(PersonMention(span.start, span.end, name))
         return tuple(found)
@@ -214,7 +214,8 @@ def _is_meant(text: str, span: _Span) -> bool:
         return True
     before = text[: span.start]
     is_quoted = any(span == quoted for quoted, _ in _quoted(text))
-    is_whole = not _WORD.search(before) and not _WORD.search(text[span.end :])
+    rest = before + text[span.end :]
+    is_whole = not _WORD.search(rest) and not (len(spoken) == 1 and _HAN.search(rest))
     stands_out = spoken[:1].isupper() and bool(_WORD.search(before)) and not text.isupper() and not text.istitle()
     has_cue = bool(_ANY_CUE.search(before) or _CUE_AFTER.match(text, span.end))
     return is_quoted or is_whole or has_cue or stands_out

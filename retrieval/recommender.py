@@ -22,7 +22,8 @@ from retrieval.taste import Scores, Taste
 _CANDIDATES = 300
 _PREFERENCE = 0.35  # of a taste fully trusted, beside a request's similarity of 1
 _QUALITY = 0.06  # enough to settle ties, too little to lift what does not fit
-_NOT_WANTED = 0.5  # what must not be meant, against what is meant
+_ABOUT = 0.4  # of the free text, beside the titles named: "like Inception but warmer" is first of all like Inception
+_NOT_WANTED = 0.3  # what must not be meant, against what is meant
 _LAMBDA = 0.8  # of MMR: relevance against novelty
 _SORTED = 50  # the best of what was asked for, which an order by year or rating then sorts
 
@@ -152,13 +153,13 @@ class _Similarity:
         Near to two named titles means near to both: the mean of the two is drawn half-way to the lesser.
         """
         vectors = self.index.vectors
-        parts = []
+        score = np.zeros(len(vectors), dtype=np.float32)
+        about = 0.0 if not len(self.about) else _ABOUT if self.like else 1.0
         if self.like:
             near = self.index.likeness(self.like)
-            parts.append((near.mean(axis=1) + near.min(axis=1)) / 2)
+            score = (1 - about) * (near.mean(axis=1) + near.min(axis=1)) / 2
         if len(self.about):
-            parts.append(vectors @ self.about[0])
-        score = np.mean(parts, axis=0) if parts else np.zeros(len(vectors), dtype=np.float32)
+            score = score + about * (vectors @ self.about[0])
         if self.unlike:
             score = score - _NOT_WANTED * self.index.likeness(self.unlike).max(axis=1)
         if len(self.not_about):

@@ -144,9 +144,10 @@ class Shelf:
             RetrievalError: there is none, or it cannot be loaded; the one that serves goes on.
         """
         with self._changing:
-            name = self._store.rollback()
-            self._serving = self._loaded(name)
-            return self._serving
+            serving = self._loaded(self._store.earlier())  # first: what cannot be loaded must not become current
+            self._store.rollback()
+            self._serving = serving
+            return serving
 
     def watch(self) -> None:
         """Follow the current version from now on, in the background: a build or rollback elsewhere reaches this one."""

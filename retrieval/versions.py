@@ -85,19 +85,28 @@ class VersionStore:
             self._remove_old()
         return name, index
 
-    def rollback(self) -> str:
-        """Make the version before the current one current, and name it.
+    def earlier(self) -> str:
+        """The name of the version before the current one.
 
         Raises:
             IndexVersionError: there is none before.
         """
+        current = self.current()
+        earlier = [name for name in self._names() if current is not None and name < current]
+        if not earlier:
+            raise IndexVersionError("There is no earlier version of the index to go back to.")
+        return earlier[-1]
+
+    def rollback(self) -> str:
+        """Make the version before the current one current, and name it.
+
+        Raises:
+            IndexVersionError: there is none before, or a build is under way.
+        """
         with self._locked():
-            current = self.current()
-            earlier = [name for name in self._names() if current is not None and name < current]
-            if not earlier:
-                raise IndexVersionError("There is no earlier version of the index to go back to.")
-            self._point_to(earlier[-1])
-            return earlier[-1]
+            name = self.earlier()
+            self._point_to(name)
+            return name
 
     def _names(self) -> list[str]:
         if not self._folder.is_dir():
