@@ -101,8 +101,7 @@ def _spoken_by(line: str, speaker: Speaker, admins: frozenset[str]) -> tuple[Spe
 
 def _answer(conversation: Conversation, speaker: Speaker, line: str) -> Reply:
     press = _PRESS.fullmatch(line.strip())
-    reply = conversation.pressed(speaker, press[1]) if press else None
-    return reply or conversation.reply(speaker, line)
+    return conversation.pressed(speaker, press[1]) if press else conversation.reply(speaker, line)
 
 
 def _show(console: Console, reply: Reply) -> None:
@@ -111,7 +110,7 @@ def _show(console: Console, reply: Reply) -> None:
         console.print(f"[bold]{number}. {escape(card.heading)}[/bold]")
         if card.why:
             console.print(f"   [dim]{escape(card.why)}[/dim]")
-    labels = "  ".join(f"[{button.label}]" for row in reply.buttons for button in row)
+    labels = "  ".join(f"[{button.marked}]" for row in reply.buttons for button in row)
     if labels:
         console.print(escape(labels), style="cyan")
     console.print()

@@ -59,8 +59,9 @@ class Catalog:
         return cls(tuple(rows.read(path)), source=str(path))
 
     def write(self, path: Path) -> None:
-        """Write the titles as JSON Lines."""
-        with path.open("w", encoding="utf-8") as file:
+        """Write the titles as JSON Lines; what JSON has no words for in an unknown column (a date) is kept as text."""
+        # Half a surrogate pair is written out as \ud800, which JSON reads back.
+        with path.open("w", encoding="utf-8", errors="backslashreplace") as file:
             for title in self.titles:
                 row = {name: value for name in rows.COLUMNS if (value := getattr(title, name)) not in (None, ())}
-                file.write(json.dumps(dict(title.extra) | row, ensure_ascii=False) + "\n")
+                file.write(json.dumps(dict(title.extra) | row, ensure_ascii=False, default=str) + "\n")

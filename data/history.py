@@ -104,7 +104,7 @@ class History:
             if engine.dialect.name == "sqlite":
                 event.listen(engine, "connect", _prepare_sqlite)
             _migrate(engine)
-        except (SQLAlchemyError, ImportError) as error:
+        except (SQLAlchemyError, ImportError, ValueError) as error:
             shown = _without_password(url)
             raise HistoryError(f"The database {shown} cannot be opened ({type(error).__name__}).") from error
         return cls(engine)
@@ -192,6 +192,6 @@ def _migrate(engine: Engine) -> None:
 
 def _without_password(url: str) -> str:
     try:
-        return make_url(url).render_as_string(hide_password=True)
-    except SQLAlchemyError:
+        return make_url(url).set(query={}).render_as_string(hide_password=True)
+    except (SQLAlchemyError, ValueError):
         return "named by USHER_DATABASE"

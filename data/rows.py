@@ -5,7 +5,7 @@ import json
 import math
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -101,7 +101,7 @@ def read(path: Path) -> list[Title]:
         CatalogError: the path is missing or unreadable, or a row is bad; `problems` lists every bad row.
     """
     problems: list[RowProblem] = []
-    titles = [_validated(row, place, problems) for place, row in _join(_parts(path), problems)]
+    titles = [_validated(joined, problems) for joined in _join(_parts(path), problems)]
     if problems:
         more = f" and {len(problems) - 1} more problems" if len(problems) > 1 else ""
         raise CatalogError(f"The catalogue {path} has bad rows: {problems[0]}{more}.", tuple(problems))
@@ -111,6 +111,15 @@ def read(path: Path) -> list[Title]:
 
 
 _Place = tuple[str, int]  # a file's name and the number of a row in it
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """A row made of the rows of all parts, the place where its id first stood, and where each value stood."""
+
+    row: dict[str, Any]
+    place: _Place
+    places: dict[str, _Place]
 
 
 def _parts(path: Path) -> list[Path]:
@@ -126,9 +135,9 @@ def _parts(path: Path) -> list[Path]:
     return [path]
 
 
-def _join(parts: Iterable[Path], problems: list[RowProblem]) -> list[tuple[_Place, dict[str, Any]]]:
+def _join(parts: Iterable[Path], problems: list[RowProblem]) -> list[_Joined]:
     """Rows of all parts, those of one id made one. Within a part an id may stand once only."""
-    joined: dict[str, tuple[_Place, dict[str, Any]]] = {}
+    joined: dict[str, _Joined] = {}
     for part in parts:
         seen: set[str] = set()
         for number, row in _rows(part):
@@ -137,20 +146,23 @@ def _join(parts: Iterable[Path], problems: list[RowProblem]) -> list[tuple[_Plac
             if not row_id:
                 problems.append(RowProblem(*place, "id", "", "an id, unique in the catalogue"))
             elif row_id in seen:
-                problems.append(RowProblem(*place, "id", row_id, "an id that no other row has"))
+                problems.append(RowProblem(*place, "id", _shown(row_id), "an id that no other row has"))
             elif row_id not in joined:
-                joined[row_id] = (place, row)
+                joined[row_id] = _Joined(row, place, dict.fromkeys(row, place))
             else:
-                _merge(joined[row_id][1], row, place, problems)
+                _merge(joined[row_id], row, place, problems)
             seen.add(row_id)
     return list(joined.values())
 
 
-def _merge(known: dict[str, Any], row: Mapping[str, Any], place: _Place, problems: list[RowProblem]) -> None:
+def _merge(joined: _Joined, row: Mapping[str, Any], place: _Place, problems: list[RowProblem]) -> None:
+    known = joined.row
     for column, value in row.items():
-        if known.get(column, value) != value:
-            problems.append(RowProblem(*place, column, str(value)[:80], f"{known[column]!r}, as another part says"))
+        # A CSV part writes the year 1994 as text, a JSON part as a number.
+        if str(known.get(column, value)).strip() != str(value).strip():
+            problems.append(RowProblem(*place, column, _shown(value), f"{known[column]!r}, as another part says"))
         known[column] = value
+        joined.places[column] = place
 
 
 def _rows(part: Path) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -165,14 +177,21 @@ def _rows(part: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         raise CatalogError(f"{part} cannot be read: {error}.") from error
 
 
+def _shown(value: Any) -> str:
+    """The beginning of a value, fit to be printed: half a surrogate pair is written out."""
+    return str(value)[:80].encode(errors="backslashreplace").decode()
+
+
 def _is_empty(value: Any) -> bool:
-    return value is None or value == "" or (isinstance(value, float) and math.isnan(value))
+    return value is None or value in ("", []) or (isinstance(value, float) and math.isnan(value))
 
 
 def _csv_rows(part: Path) -> Iterator[dict[str, Any]]:
     csv.field_size_limit(min(sys.maxsize, 10_000_000))
     with part.open(encoding="utf-8-sig", newline="") as file:
-        for row in csv.DictReader(file):
+        for number, row in enumerate(csv.DictReader(file), start=1):
+            if any(row.get(None, ())):
+                raise CatalogError(f"{part}, row {number} has more cells than the header has columns.")
             yield {key: _cells(value) if key in _LISTS else value for key, value in row.items() if isinstance(key, str)}
 
 
@@ -181,7 +200,7 @@ def _cells(value: str | None) -> Any:
     if value and value.lstrip().startswith("["):
         try:
             return json.loads(value)
-        except json.JSONDecodeError:
+        except (ValueError, RecursionError):
             return value
     return [cell for part in (value or "").split("|") if (cell := part.strip())]
 
@@ -193,7 +212,7 @@ def _json_rows(part: Path) -> Iterator[dict[str, Any]]:
                 continue
             try:
                 row = json.loads(line)
-            except (json.JSONDecodeError, RecursionError) as error:
+            except (ValueError, RecursionError) as error:
                 raise CatalogError(f"{part}, row {number} is not JSON: {error}.") from error
             if not isinstance(row, dict):
                 raise CatalogError(f"{part}, row {number} is not a JSON object.")
@@ -213,15 +232,17 @@ def _parquet_rows(part: Path) -> Iterator[dict[str, Any]]:
         raise CatalogError(f"{part} cannot be read: {error}.") from error
 
 
-def _validated(row: Mapping[str, Any], place: _Place, problems: list[RowProblem]) -> Title | None:
+def _validated(joined: _Joined, problems: list[RowProblem]) -> Title | None:
+    row = joined.row
     known = {key: value for key, value in row.items() if key in COLUMNS}
     try:
         checked = _ROW.validate_python(known)
     except ValidationError as error:
         for detail in error.errors():
             column = str(detail["loc"][0]) if detail["loc"] else "overview"
-            value = "" if not detail["loc"] else str(row.get(column, ""))[:80]
+            value = "" if not detail["loc"] else _shown(row.get(column, ""))
             expected = detail["msg"].removeprefix("Value error, ")
+            place = joined.places.get(column, joined.place)
             problems.append(RowProblem(*place, column, value, expected[:1].lower() + expected[1:]))
         return None
     extra = {key: value for key, value in row.items() if key not in COLUMNS}

@@ -85,9 +85,11 @@ class TwoHalvesEncoder:
         """
         english, multilingual = (verified(package) for package in _PINNED)
         from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging as transformers_logging
 
         from retrieval.multilingual import MultilingualEncoder
 
+        transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call] # a bar for 0.1 s, in the midst of a talk
         resources = multilingual / "resources"
         module = MultilingualEncoder(resources / "sp.model", resources / "weights.npz")
         return cls(
@@ -224,7 +226,7 @@ def verified(package: str) -> Path:
     """The folder of a package of weights, every pinned file of which has the known SHA-256.
 
     Raises:
-        EncoderError: the package is not installed or a file differs.
+        EncoderError: the package is not installed, or a file is missing or differs.
     """
     try:
         folder = Path(str(importlib.resources.files(package)))
@@ -232,11 +234,18 @@ def verified(package: str) -> Path:
         name = PACKAGES[package]
         raise EncoderError(f"The package {name} is not installed; mend it with: pip install {name}") from error
     for file, expected in _PINNED[package].items():
-        with (folder / file).open("rb") as stream:
-            found = hashlib.file_digest(stream, "sha256").hexdigest()
-        if found != expected:
+        if _sha256(folder / file) != expected:
             raise EncoderError(f"{folder / file} is not the file that Usher knows; reinstall {PACKAGES[package]}.")
     return folder
+
+
+def _sha256(path: Path) -> str | None:
+    """The hash of a file; None where there is none."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def _encode_filled(model: "SentenceTransformer", texts: Sequence[str], width: int) -> Vectors:

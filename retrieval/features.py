@@ -6,7 +6,7 @@ surer sign. Classic TF-IDF (Spärck Jones, 1972) over the catalogue's own column
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,12 +37,23 @@ class Features:
             places += list(weights)
             rows += [row] * len(weights)
         shape = (len(catalog), max(1, len(columns)))
+        self._rows: dict[Term, list[int]] = {term: [] for term in counts}
+        for row, title in enumerate(catalog):
+            for term in set(_terms(title)):
+                self._rows[term].append(row)
         self._matrix = sparse.csr_array((np.array(values, dtype=np.float32), (rows, places)), shape=shape)
 
     def similarity(self, anchors: Sequence[int]) -> NDArray[np.float32]:
         """Cosine of every title to each anchor row: (titles, anchors), 0 to 1."""
         product = self._matrix @ self._matrix[list(anchors)].T
         return np.asarray(product.todense(), dtype=np.float32)
+
+    def share(self, keywords: Collection[str]) -> NDArray[np.float32]:
+        """How far every title bears some of the keywords: (titles,); 0.5 for one of them, towards 1 for many."""
+        held = np.zeros(self._matrix.shape[0], dtype=np.float32)
+        for keyword in keywords:
+            held[self._rows.get(("keywords", keyword), [])] += 1
+        return np.asarray(held / (held + 1), dtype=np.float32)
 
     def rarity(self, column: str, value: str) -> float:
         """How rare a value is in the catalogue; 0 for one that it does not have."""

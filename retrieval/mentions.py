@@ -15,6 +15,7 @@ from data.keywords import vocabulary
 from data.title import Title
 
 _SURE = 84  # of 100: at this likeness a misspelt name is taken for what it resembles
+_SURE_HAN = 75  # one character of four may be wrong
 _TIE = 2  # names whose likeness differs by less fit equally well
 _LONGEST_NAME = 10  # words of a name that are looked at
 _QUOTED = re.compile('["“«《「『]([^"”»》」』]{1,80})["”»》」』]')
@@ -25,17 +26,21 @@ _WORD = re.compile(r"[^\W_\u3400-\u9fff]+(?:['’.-][^\W_\u3400-\u9fff]+)*[.!]?"
 
 _LIKENESS = (
     r"like|similar to|reminds? me of|in the (?:vein|style|spirit) of|vibes? of|fan of|meets|loved|liked|enjoyed|watched"
-    r"|seen|hated|disliked|tell me about"
+    r"|seen|hated|disliked|tell me about|cross between|mix of"
 )
 # After these words a title is expected, even one that is misspelt ...
 _LATIN_CUE = re.compile(rf"\b(?:{_LIKENESS})\s+", re.IGNORECASE)
 # ... and after these, even one that is an everyday word.
 _ANY_CUE = re.compile(
     rf"(?:\b(?:{_LIKENESS}|love|saw|hate|and|than|about the (?:film|movie|series|show))\s+"
-    r"|(?:类似于?|像|看过了?|看了|喜欢|讨厌|介绍一?下?|关于)\s*)$",
+    r"|(?:类似于?|像|看过了?|看了|喜欢|讨厌|介绍一?下?|关于|遇上)|\+\s*)$",
     re.IGNORECASE,
 )
-_CUE_AFTER = re.compile(r"\s+meets\b|(?:那样|一样|那种|之类)", re.IGNORECASE)
+_PERSON_CUE = re.compile(
+    r"(?:\b(?:by|with|without|from|starring|directed by|no|not|except|but)\s+|(?:不要|除了|没有|由|的)\s*)$",
+    re.IGNORECASE,
+)
+_CUE_AFTER = re.compile(r"\s+meets\b|\s*\+|(?:那样|一样|那种|之类|遇上)", re.IGNORECASE)
 _END_OF_NAME = re.compile(
     r"[,;:?!，。；：？！、]|\.\s"
     r"|\b(?:but|with|without|only|that|which|who|set|from|for|please|and|or|meets|except|under|over)\b",
@@ -84,12 +89,13 @@ class Mentions:
         self._titles.pop("", None)
         self._names = list(self._titles)
         self._people = {folded(name): name for title in catalog for name in title.people if " " in name}
+        self._surnames = _unique_surnames(set(self._people.values()))
         self._longest_han = max((len(name) for name in self._titles if _HAN.search(name)), default=0)
 
     def titles(self, text: str) -> tuple[TitleMention, ...]:
         """Titles named in a text, in the order they are named; no two overlap."""
         found: list[TitleMention] = []
-        for span, name in (*_quoted(text), *_word_runs(text), *_han_runs(text, self._longest_han)):
+        for span, name in (*_quoted(text), *_han_runs(text, self._longest_han), *_word_runs(text)):
             titles = self._titles.get(name)
             if titles and _is_free(span, found) and _is_meant(text, span):
                 found.append(_with_year(text, span, titles))
@@ -107,13 +113,25 @@ class Mentions:
         return guess.titles if guess else ()
 
     def people(self, text: str) -> tuple[PersonMention, ...]:
-        """People of the catalogue named in full in a text."""
+        """People of the catalogue named in a text: in full, or by a surname that only one of them has."""
         found: list[PersonMention] = []
         for span, spoken in _word_runs(text):
             name = self._people.get(spoken) or self._people.get(spoken.removesuffix(" s"))  # Sam Reed's
+            if name is None and _PERSON_CUE.search(text[: span.start]):
+                name = self._surnames.get(spoken)
             if name and _is_free(span, found):
                 found.append(PersonMention(span.start, span.end, name))
         return tuple(found)
+
+    def unknown(self, text: str) -> str | None:
+        """A name that stands where a title must stand, and is none of the catalogue: after "something like", quoted."""
+        known = self.titles(text)
+        for span in (*(span for span, _ in _quoted(text)), *_spans_after_cues(text)):
+            words = [match[0] for match in _WORD.finditer(text, span.start, span.end)]
+            is_name = text[span.start - 1 : span.start] in tuple('《「『“"') or (words and all(map(_is_proper, words)))
+            if is_name and _is_free(span, known):
+                return text[span.start : span.end].strip()
+        return None
 
     def _guess(self, text: str, span: _Span, whole: bool = False) -> TitleMention | None:
         """The best misspelt name at the beginning of a span (with `whole`, of the whole of it)."""
@@ -125,7 +143,8 @@ class Mentions:
             spoken = folded(text[span.start : end])
             if len(spoken) < 4 or spoken in _NO_NAMES:
                 continue
-            near = process.extract(spoken, self._names, scorer=fuzz.ratio, score_cutoff=_SURE, limit=3)
+            sure = _SURE_HAN if _HAN.search(spoken) else _SURE
+            near = process.extract(spoken, self._names, scorer=fuzz.ratio, score_cutoff=sure, limit=3)
             best += [(score, end, name) for name, score, _ in near]
         if not best:
             return None
@@ -164,6 +183,18 @@ def _without_article(name: str) -> str:
         if name.startswith(article) and len(name) > len(article):
             return name[len(article) :]
     return name
+
+
+def _unique_surnames(names: Iterable[str]) -> dict[str, str]:
+    by_surname: dict[str, list[str]] = {}
+    for name in names:
+        by_surname.setdefault(folded(name).rsplit(" ", 1)[-1], []).append(name)
+    return {surname: names[0] for surname, names in by_surname.items() if len(names) == 1 and len(surname) > 3}
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word may be part of a name: a capital, a number, or one of the small words inside names."""
+    return word[:1].isupper() or word[:1].isdigit() or word in {"of", "the", "and", "a", "in", "to"}
 
 
 def _quoted(text: str) -> Iterable[tuple[_Span, str]]:

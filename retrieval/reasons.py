@@ -1,6 +1,6 @@
 """Why a title is recommended: what the catalogue itself says, so that a reason is always true."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,6 +13,8 @@ _SHARED = 3  # shared things named at most
 class Because(StrEnum):
     """The kinds of reasons, the most telling first."""
 
+    PEOPLE = "people"
+    WANTED = "wanted"
     DIRECTOR = "director"
     THEMES = "themes"
     CAST = "cast"
@@ -20,6 +22,17 @@ class Because(StrEnum):
     STORY = "story"
     NOTHING = "nothing"
 
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a request named: people, keywords that it meant, and keywords that it turned down."""
+
+    people: tuple[str, ...] = ()
+    keywords: frozenset[str] = frozenset()
+    unwanted: frozenset[str] = frozenset()
+
+
+_NOTHING_ASKED = Asked()
 
 # What links two titles: the column, and how many shared entries make a link. One shared theme is a coincidence.
 _LINKS = (
@@ -45,21 +58,36 @@ class Reason:
     other: Title | None = None
 
 
-def reason(title: Title, anchors: Sequence[Title], features: Features) -> Reason:
-    """The best reason for a title, given the titles that it was found by (named or liked), the weightiest first.
+def reason(title: Title, anchors: Sequence[Title], features: Features, asked: Asked = _NOTHING_ASKED) -> Reason:
+    """The best reason for a title; of what is shared, the rarest is named first.
 
-    Of what is shared, the rarest is named first.
+    Args:
+        title: that is recommended.
+        anchors: titles that it was found by (named or liked), the weightiest first.
+        features: how rare what they share is.
+        asked: what the request itself named.
     """
+    if people := _shared(title.people, asked.people):
+        return Reason(Because.PEOPLE, tuple(people))
+    wanted = _rarest(_shared(title.keywords, asked.keywords), "keywords", features)
+    if wanted and not anchors:
+        return Reason(Because.WANTED, wanted)
     for because, column, least in _LINKS:
         for other in anchors:
             shared = _shared(getattr(title, column), getattr(other, column))
+            shared = [value for value in shared if value not in asked.unwanted]
             if len(shared) >= least:
-                shared = sorted(shared, key=lambda value: -features.rarity(column, value))
-                return Reason(because, tuple(shared[:_SHARED]), other)
+                return Reason(because, _rarest(shared, column, features), other)
+        if because is Because.CAST and wanted:
+            return Reason(Because.WANTED, wanted)
         if because is Because.CAST and (title.elements or title.elements_zh):
             return Reason(Because.STORY)
     return Reason(Because.GENRES, title.genres[:_SHARED]) if title.genres else Reason(Because.NOTHING)
 
 
-def _shared(mine: Sequence[str], theirs: Sequence[str]) -> list[str]:
+def _rarest(values: Sequence[str], column: str, features: Features) -> tuple[str, ...]:
+    return tuple(sorted(values, key=lambda value: -features.rarity(column, value))[:_SHARED])
+
+
+def _shared(mine: Sequence[str], theirs: Collection[str]) -> list[str]:
     return [item for item in mine if item in theirs]

@@ -15,14 +15,18 @@ from data.history import Opinion
 from data.title import Title
 from retrieval.encoder import Encoder, Vectors, normalised
 from retrieval.index import Index, Mask
-from retrieval.reasons import Reason, reason
+from retrieval.moods import keywords_meant
+from retrieval.reasons import Asked, Reason, reason
 from retrieval.request import Request, Sort
 from retrieval.taste import Scores, Taste
 
 _CANDIDATES = 300
-_PREFERENCE = 0.35  # of a taste fully trusted, beside a request's similarity of 1
+# Of a taste fully trusted, beside a request: cosines of a description differ by 0.1 between titles, those of a taste
+# by 0.3, and at 0.35 a taste of two titles already pushed the title that was described from the first place.
+_PREFERENCE = 0.15
 _QUALITY = 0.06  # enough to settle ties, too little to lift what does not fit
 _ABOUT = 0.4  # of the free text, beside the titles named: "like Inception but warmer" is first of all like Inception
+_THEMES = 0.15  # of the keywords that a request means, beside its text
 _NOT_WANTED = 0.3  # what must not be meant, against what is meant
 _LAMBDA = 0.8  # of MMR: relevance against novelty
 _SORTED = 50  # the best of what was asked for, which an order by year or rating then sorts
@@ -78,7 +82,9 @@ class Recommender:
         rows = self._candidates(similarity, scores, allowed)
         chosen = self._order(request, rows, scores[rows], k)
         anchors = taste.liked if similarity is None else similarity.like
-        return tuple(self._recommendation(int(rows[i]), float(scores[rows[i]]), anchors) for i in chosen)
+        people = request.filters.people
+        asked = Asked(people, keywords_meant(request.about), keywords_meant(request.not_about))
+        return tuple(self._recommendation(int(rows[i]), float(scores[rows[i]]), anchors, asked) for i in chosen)
 
     def _allowed(self, request: Request, ruled_out: Collection[str]) -> Mask:
         """Which titles may be recommended at all (titles,)."""
@@ -106,11 +112,11 @@ class Recommender:
         values = {i: getattr(self._index.catalog.titles[rows[i]], column) for i in best}
         return sorted((i for i in best if values[i] is not None), key=lambda i: sign * values[i])[:k]
 
-    def _recommendation(self, row: int, score: float, anchors: Sequence[int]) -> Recommendation:
+    def _recommendation(self, row: int, score: float, anchors: Sequence[int], asked: Asked) -> Recommendation:
         title = self._index.catalog.titles[row]
         likeness = self._index.likeness([row])[list(anchors), 0]
         nearest = [self._index.catalog.titles[anchors[i]] for i in np.argsort(-likeness)]
-        why = reason(title, nearest, self._index.features)
+        why = reason(title, nearest, self._index.features, asked)
         return Recommendation(title, round(max(-1.0, min(1.0, score)), 4), why)
 
 
@@ -122,6 +128,7 @@ class _Similarity:
         index: that it is compared with.
         like, unlike: rows of the titles named.
         about, not_about: (0 or 1, dimension).
+        wanted_keywords, unwanted_keywords: what the texts mean by their words for moods and themes.
     """
 
     index: Index
@@ -129,6 +136,8 @@ class _Similarity:
     unlike: tuple[int, ...]
     about: Vectors
     not_about: Vectors
+    wanted_keywords: frozenset[str]
+    unwanted_keywords: frozenset[str]
 
     @classmethod
     def of(cls, request: Request, index: Index, encoder: Encoder) -> "_Similarity | None":
@@ -139,7 +148,8 @@ class _Similarity:
             return None
         encoded = encoder.encode(texts) if texts else np.zeros((0, index.dimension), dtype=np.float32)
         about, not_about = np.split(encoded, [1 if request.about else 0])
-        return cls(index, like, unlike, about, not_about)
+        meant = (keywords_meant(request.about), keywords_meant(request.not_about))
+        return cls(index, like, unlike, about, not_about, *meant)
 
     @property
     def wanted(self) -> Vectors:
@@ -160,10 +170,12 @@ class _Similarity:
             score = (1 - about) * (near.mean(axis=1) + near.min(axis=1)) / 2
         if len(self.about):
             score = score + about * (vectors @ self.about[0])
+            score = score + _THEMES * self.index.features.share(self.wanted_keywords)
         if self.unlike:
             score = score - _NOT_WANTED * self.index.likeness(self.unlike).max(axis=1)
         if len(self.not_about):
             score = score - _NOT_WANTED * (vectors @ self.not_about[0])
+            score = score - 2 * _THEMES * self.index.features.share(self.unwanted_keywords)
         return np.asarray(score, dtype=np.float32)
 
 

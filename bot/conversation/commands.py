@@ -95,7 +95,7 @@ def rollback(turn: Turn, _: str) -> Outcome:
     try:
         serving = turn.shelf.rollback()
     except RetrievalError as error:
-        return turn.outcome(Intent.ADMIN, "reload-failed", reason=str(error))
+        return turn.outcome(Intent.ADMIN, "rollback-failed", reason=str(error))
     return turn.outcome(Intent.ADMIN, "rollback-done", version=serving.name, count=str(len(serving.catalog)))
 
 

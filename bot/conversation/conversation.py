@@ -43,11 +43,11 @@ class Conversation:
         """
         return self._turn(speaker, None, lambda turn: self._act(turn, action, listed))
 
-    def pressed(self, speaker: Speaker, label: str) -> Reply | None:
-        """Answer a press of the button of the latest reply that bears a label; None where none does."""
+    def pressed(self, speaker: Speaker, label: str) -> Reply:
+        """Answer a press of the button of the latest reply that bears a label, with or without its mark."""
         dialogue = Dialogue.read(self._history.person(speaker.id).dialogue)
-        button = next((button for button in dialogue.buttons if button.label == label), None)
-        return self.press(speaker, button.action) if button else None
+        button = next((button for button in dialogue.buttons if label in {button.label, button.marked}), None)
+        return self.press(speaker, button.action) if button else self.sentence(speaker, Intent.UNCLEAR, "button-stale")
 
     def sentence(self, speaker: Speaker, intent: Intent, key: str) -> Reply:
         """One sentence of the locales, in the speaker's language."""
@@ -120,7 +120,7 @@ class Conversation:
             return turn.outcome(Intent.FEEDBACK, "feedback-gone")
         if name in list(Verdict):
             titles = self._beside(turn, serving, listed)
-            return feedback.press(turn, serving, Verdict(name), title, titles if title in titles else (title,))
+            return feedback.press(turn, Verdict(name), title, titles if title in titles else (title,))
         acts = {"pick": recommending.similar, "similar": recommending.more_like}
         if name in acts:
             return acts[name](turn, serving, title)
@@ -132,5 +132,5 @@ class Conversation:
     def _beside(turn: Turn, serving: Serving, handles: tuple[str, ...] | None) -> tuple[Title, ...]:
         """The titles beside a pressed button."""
         if handles is None:
-            return tuple(serving.catalog[title_id] for title_id in turn.dialogue.listed if title_id in serving.catalog)
+            return feedback.listed_titles(turn, serving)
         return tuple(title for handle in handles if (title := serving.catalog.by_handle(handle)))

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from bot.conversation.reply import Button
 from bot.conversation.understanding import Reading
 from data.filters import Filters
+from data.history import Verdict
 from data.title import Title
 from retrieval.request import Request, Sort
 
@@ -23,6 +24,7 @@ class Dialogue:
         request: what the person asks for, earlier turns merged in.
         shown: ids shown for it, which "more" does not show again.
         listed: ids of the list at hand, in order.
+        judged: ids of the titles that the latest verdict was on, with the verdicts before it.
         buttons: of the latest reply.
         language: of the latest reply.
     """
@@ -30,6 +32,7 @@ class Dialogue:
     request: Request = field(default_factory=Request)
     shown: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
+    judged: tuple[tuple[str, Verdict | None], ...] = ()
     buttons: tuple[Button, ...] = ()
     language: str | None = None
 
@@ -67,7 +70,8 @@ def _merged(request: Request, reading: Reading) -> Request:
     new = reading.request
     return replace(
         request,
-        like=tuple(dict.fromkeys((*request.like, *new.like))),
+        like=tuple(i for i in dict.fromkeys((*request.like, *new.like)) if i not in new.unlike),
+        unlike=tuple(dict.fromkeys((*request.unlike, *new.unlike))),
         filters=_merged_filters(request.filters, new.filters, reading.replaces),
         sort=new.sort or request.sort,
         about=new.about if reading.replaces and new.about else _joined(request.about, new.about),
@@ -106,4 +110,7 @@ def _nudged(request: Request, nudge: Sort, listed: Sequence[Title]) -> Request:
     middle = int(median(known))
     upwards = nudge in {Sort.LONGEST, Sort.NEWEST}
     bounds = (middle + 1, None) if upwards else (None, middle - 1)
-    return replace(request, filters=replace(request.filters, **{column: bounds}))  # type: ignore[arg-type]
+    filters = replace(request.filters, **{column: bounds})  # type: ignore[arg-type]
+    if column == "minutes" and filters.kind is None:
+        filters = replace(filters, kind="movie")  # an episode is short, a series is not
+    return replace(request, filters=filters)

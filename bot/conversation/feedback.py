@@ -12,24 +12,21 @@ from retrieval.serving import Serving
 _HISTORY_SHOWN = 20
 
 
-def press(turn: Turn, serving: Serving, verdict: Verdict, title: Title, listed: tuple[Title, ...]) -> Outcome:
+def press(turn: Turn, verdict: Verdict, title: Title, listed: tuple[Title, ...]) -> Outcome:
     """A press gives a verdict, and the same press again takes it back."""
     given = {opinion.title_id: opinion.verdict for opinion in turn.opinions()}.get(title.id)
-    new = None if given is verdict else verdict
-    turn.history.judge(turn.speaker.id, title.id, new)
-    return _acknowledged(turn, serving, new, title, listed)
+    return _judge(turn, None if given is verdict else verdict, (title,), listed)
 
 
 def in_words(turn: Turn, serving: Serving, reading: Reading) -> Outcome:
-    """ "I loved Coco", "seen the second one": on the titles named, or the one pointed at, or the only one at hand."""
-    assert reading.verdict is not None  # noqa: S101 - understanding gives every feedback a verdict
-    listed = _listed(turn, serving)
-    titles = reading.titles or _pointed_at(reading.point, listed)
+    """ "I loved Coco", "seen the second one": on the titles named, or those pointed at, or the only one at hand."""
+    if reading.undoes:
+        return _undo(turn, serving)
+    listed = listed_titles(turn, serving)
+    titles = reading.titles or pointed_at(reading.points, listed)
     if not titles:
         return turn.outcome(Intent.FEEDBACK, "feedback-which")
-    for title in titles:
-        turn.history.judge(turn.speaker.id, title.id, reading.verdict)
-    return _acknowledged(turn, serving, reading.verdict, titles[-1], listed if titles[-1] in listed else titles[-1:])
+    return _judge(turn, reading.verdict, titles, listed if set(titles) & set(listed) else titles)
 
 
 def history(turn: Turn, serving: Serving) -> Outcome:
@@ -46,26 +43,50 @@ def history(turn: Turn, serving: Serving) -> Outcome:
     return Outcome(Reply(Intent.HISTORY, "\n".join(lines), turn.wording.language), turn.dialogue)
 
 
-def _listed(turn: Turn, serving: Serving) -> tuple[Title, ...]:
+def listed_titles(turn: Turn, serving: Serving) -> tuple[Title, ...]:
+    """The titles of the list at hand."""
     return tuple(serving.catalog[title_id] for title_id in turn.dialogue.listed if title_id in serving.catalog)
 
 
-def _pointed_at(point: int | None, listed: tuple[Title, ...]) -> tuple[Title, ...]:
-    if point is None:
+def pointed_at(points: tuple[int, ...], listed: tuple[Title, ...]) -> tuple[Title, ...]:
+    """Titles at places of the list, from 1; without a place the only one there is."""
+    if not points:
         return listed if len(listed) == 1 else ()
-    return listed[point - 1 : point]
+    return tuple(listed[point - 1] for point in points if point <= len(listed))
+
+
+def _judge(turn: Turn, verdict: Verdict | None, titles: tuple[Title, ...], listed: tuple[Title, ...]) -> Outcome:
+    before = {opinion.title_id: opinion.verdict for opinion in turn.opinions()}
+    for title in titles:
+        turn.history.judge(turn.speaker.id, title.id, verdict)
+    judged = tuple((title.id, before.get(title.id)) for title in titles)
+    return _acknowledged(turn, f"feedback-{verdict or 'undone'}", titles, listed, judged)
+
+
+def _undo(turn: Turn, serving: Serving) -> Outcome:
+    """The latest verdict is taken back; what was said before it holds again."""
+    judged = [(title_id, verdict) for title_id, verdict in turn.dialogue.judged if title_id in serving.catalog]
+    if not judged:
+        return turn.outcome(Intent.FEEDBACK, "feedback-nothing")
+    for title_id, verdict in judged:
+        turn.history.judge(turn.speaker.id, title_id, verdict)
+    titles = tuple(serving.catalog[title_id] for title_id, _ in judged)
+    return _acknowledged(turn, "feedback-undone", titles, listed_titles(turn, serving) or titles, ())
 
 
 def _acknowledged(
-    turn: Turn, serving: Serving, verdict: Verdict | None, title: Title, listed: tuple[Title, ...]
+    turn: Turn,
+    key: str,
+    titles: tuple[Title, ...],
+    listed: tuple[Title, ...],
+    judged: tuple[tuple[str, Verdict | None], ...],
 ) -> Outcome:
-    text = turn.wording(f"feedback-{verdict or 'undone'}", name=turn.wording.name(title))
-    rows = turn.verdict_buttons(listed)
-    is_list = len(listed) > 1
-    last = (
-        Button(turn.wording("button-more"), "more")
-        if is_list
-        else Button(turn.wording("button-similar"), f"similar:{listed[0].handle}")
-    )
-    reply = Reply(Intent.FEEDBACK, text, turn.wording.language, buttons=(*rows, (last,)), request=turn.dialogue.request)
-    return Outcome(reply, replace(turn.dialogue, listed=tuple(item.id for item in listed)))
+    text = turn.wording(key, names=turn.wording.names(titles))
+    if len(listed) > 1:
+        last = Button(turn.wording("button-more"), "more")
+    else:
+        last = Button(turn.wording("button-similar"), f"similar:{listed[0].handle}")
+    buttons = (*turn.verdict_buttons(listed), (last,))
+    reply = Reply(Intent.FEEDBACK, text, turn.wording.language, buttons=buttons, request=turn.dialogue.request)
+    dialogue = replace(turn.dialogue, listed=tuple(title.id for title in listed), judged=judged)
+    return Outcome(reply, dialogue)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.conversation.dialogue import Dialogue
+from bot.conversation.feedback import listed_titles, pointed_at
 from bot.conversation.reply import Button, Intent, Reply
 from bot.conversation.turn import Outcome, Turn, card
 from bot.conversation.understanding import Reading
@@ -22,13 +23,17 @@ def recommend(turn: Turn, serving: Serving, reading: Reading) -> Outcome:
     """A list for what was asked, or the question which title was meant."""
     if reading.more:
         return more(turn, serving)
-    listed = [serving.catalog[title_id] for title_id in turn.dialogue.listed if title_id in serving.catalog]
-    request = turn.dialogue.asked(reading, listed)
+    if reading.begins_anew:
+        turn = replace(turn, dialogue=Dialogue())
+        if not (reading.request or reading.choices):
+            return turn.outcome(Intent.SETTINGS, "reset-done")
+    request = turn.dialogue.asked(reading, listed_titles(turn, serving))
     if reading.choices:
         return _ask_which(turn, request, reading.choices)
-    # "Less dark" turns the list down as it is; "under two hours" keeps what of it fits.
+    # "Less dark" turns the list down as it is; "under two hours" keeps what of it fits. And who asks for anything
+    # at all twice has seen the first list.
     is_turned_down = reading.refines and (reading.request.about or reading.request.not_about)
-    exclude = turn.dialogue.shown if is_turned_down else ()
+    exclude = turn.dialogue.shown if is_turned_down or not (request or turn.dialogue.request) else ()
     return _list(turn, serving, request, exclude, _lead(turn, serving, request, reading))
 
 
@@ -42,7 +47,7 @@ def more(turn: Turn, serving: Serving) -> Outcome:
 def similar(turn: Turn, serving: Serving, title: Title) -> Outcome:
     """A list like one title, with the other conditions of the request that asked back for it."""
     request = replace(turn.dialogue.request, like=(*turn.dialogue.request.like, title.id))
-    return _list(turn, serving, request, (), turn.wording("list-like", names=turn.wording.name(title)))
+    return _list(turn, serving, request, (), _likeness(turn, serving, request))
 
 
 def more_like(turn: Turn, serving: Serving, title: Title) -> Outcome:
@@ -54,7 +59,8 @@ def details(turn: Turn, serving: Serving, reading: Reading) -> Outcome:
     """What the catalogue knows of a title, or the question which one was meant."""
     if reading.choices:
         return _ask_which(turn, Request(), reading.choices, action="details")
-    return about_title(turn, reading.titles[0])
+    titles = reading.titles or pointed_at(reading.points, listed_titles(turn, serving))
+    return about_title(turn, titles[0]) if titles else turn.outcome(Intent.DETAILS, "feedback-which")
 
 
 def about_title(turn: Turn, title: Title) -> Outcome:
@@ -101,14 +107,20 @@ def _ask_which(turn: Turn, request: Request, choices: tuple[Title, ...], action:
 
 
 def _lead(turn: Turn, serving: Serving, request: Request, reading: Reading) -> str:
+    if reading.unknown:
+        return turn.wording("list-unknown", name=reading.unknown)
     if reading.refines and turn.dialogue.listed:
         return turn.wording("list-changed")
     if request.like:
-        names = tuple(turn.wording.name(serving.catalog[title_id]) for title_id in request.like)
-        return turn.wording("list-like", names=turn.wording.listed(names))
+        return _likeness(turn, serving, request)
     if request:
         return turn.wording("list-found")
     return turn.wording("list-taste" if turn.opinions() else "list-first")
+
+
+def _likeness(turn: Turn, serving: Serving, request: Request) -> str:
+    titles = [serving.catalog[title_id] for title_id in request.like if title_id in serving.catalog]
+    return turn.wording("list-between" if len(titles) > 1 else "list-like", names=turn.wording.names(titles))
 
 
 def _list(
@@ -117,11 +129,11 @@ def _list(
     found = serving.recommender.recommend(request, turn.opinions(), exclude, _SHOWN)
     language = turn.wording.language
     if not found:
+        # The request that could be fulfilled stays, so that the next turn does not start from a dead end.
         text = turn.wording("list-end" if is_more else "list-none")
-        return Outcome(
-            Reply(Intent.RECOMMEND, text, language, request=request), replace(turn.dialogue, request=request)
-        )
-    if request.about and not request.like and found[0].score < _UNSURE[language]:
+        return Outcome(Reply(Intent.RECOMMEND, text, language, request=request), turn.dialogue)
+    is_by_meaning_alone = request.about and not (request.like or request.filters)
+    if is_by_meaning_alone and found[0].score < _UNSURE[language] and lead == turn.wording("list-found"):
         lead = turn.wording("list-unsure")
     buttons = (
         *turn.verdict_buttons(item.title for item in found),

@@ -23,10 +23,19 @@ class Intent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A label that people read, unique within a reply, and the action that pressing it stands for."""
+    """A label that people read, unique within a reply, and the action that pressing it stands for.
+
+    `is_given` marks what the person said before; pressing it again takes it back.
+    """
 
     label: str
     action: str
+    is_given: bool = False
+
+    @property
+    def marked(self) -> str:
+        """The label, with a mark where it is given."""
+        return f"✅ {self.label}" if self.is_given else self.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,9 +58,7 @@ class Turn:
 
     def _verdict_button(self, verdict: Verdict, title: Title, number: int, given: Verdict | None) -> Button:
         label = self.wording(f"button-{verdict}", number=str(number))
-        if verdict is given:
-            label = self.wording("button-given", label=label)
-        return Button(label, f"{verdict}:{title.handle}")
+        return Button(label, f"{verdict}:{title.handle}", is_given=verdict is given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +93,11 @@ def why(title: Title, reason: Reason, wording: Wording) -> str:
         elements = (title.elements_zh if wording.language == "zh" else ()) or title.elements or title.elements_zh
         who = elements[0][:1].upper() + elements[0][1:]
         return wording("why-story", who=who, feeling=elements[4])
-    is_people = reason.because in {Because.DIRECTOR, Because.CAST}
+    is_people = reason.because in {Because.PEOPLE, Because.DIRECTOR, Because.CAST}
     details = wording.listed(reason.details) if is_people else wording.keywords(reason.details)
     if reason.other is None:
-        return wording("why-genres", details=details)
+        return wording("why-people" if is_people else "why-genres", details=details)
     key = "why-genres-with" if reason.because is Because.GENRES else f"why-{reason.because}"
+    if is_people:
+        return wording(key, details=details)
     return wording(key, details=details, other=wording.name(reason.other))

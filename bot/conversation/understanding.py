@@ -5,18 +5,18 @@ Rules only, so that the same words always mean the same.
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.conversation import conditions, phrases
 from bot.conversation.reply import Intent
 from data.history import Verdict
 from data.title import Title
-from retrieval.mentions import Mentions, TitleMention, simplified
+from retrieval.mentions import Mentions, PersonMention, TitleMention, simplified
 from retrieval.request import Request, Sort
 
 _LONGEST = 600  # characters that are read; nobody describes a film at greater length
 _LETTER = re.compile(r"[^\W_]")
-_COMMAND = re.compile(r"/([A-Za-z_]+)(?:@\w+)?(?:\s+(.*))?$", re.DOTALL)
+_COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,10 @@ class Reading:
         refines, replaces: it changes the request so far; what it says of a matter takes the place of what was said.
         more: it asks for more of the same.
         nudge: "shorter", "newer": compared with the list at hand.
-        verdict, point, titles: feedback, on the title at a place of the list (from 1) or on titles named.
+        unknown: a title named that the catalogue does not have.
+        begins_anew: the request so far is dropped.
+        verdict, points, titles: feedback, on the titles at places of the list (from 1) or on titles named.
+        undoes: the latest verdict is taken back.
         command, argument: of "/command argument".
     """
 
@@ -41,8 +44,11 @@ class Reading:
     replaces: bool = False
     more: bool = False
     nudge: Sort | None = None
+    unknown: str | None = None
+    begins_anew: bool = False
     verdict: Verdict | None = None
-    point: int | None = None
+    points: tuple[int, ...] = ()
+    undoes: bool = False
     titles: tuple[Title, ...] = ()
     command: str = ""
     argument: str = ""
@@ -68,12 +74,17 @@ def small_talk_of(text: str) -> Reading | None:
     for intent, pattern, argument in (
         (Intent.SMALLTALK, phrases.HELLO, "hello"),
         (Intent.SMALLTALK, phrases.THANKS, "thanks"),
+        (Intent.SMALLTALK, phrases.BYE, "bye"),
+        (Intent.SMALLTALK, phrases.ALL_RIGHT, "fine"),
+        (Intent.SMALLTALK, phrases.WHO_ARE_YOU, "who"),
         (Intent.HELP, phrases.HELP, ""),
         (Intent.HISTORY, phrases.HISTORY, ""),
     ):
         if pattern.fullmatch(text):
             return Reading(intent, argument=argument)
-    return None if _LETTER.search(text) else Reading(Intent.UNCLEAR)
+    is_verdict = text.strip() in {"👍", "👎"}
+    is_readable = is_verdict or (_LETTER.search(text) and not phrases.NONSENSE.search(text))
+    return None if is_readable else Reading(Intent.UNCLEAR)
 
 
 def understand(text: str, mentions: Mentions) -> Reading:
@@ -82,21 +93,27 @@ def understand(text: str, mentions: Mentions) -> Reading:
         return Reading(Intent.RECOMMEND, more=True)
     if phrases.ANYTHING.fullmatch(text):
         return Reading(Intent.RECOMMEND)
+    if phrases.UNDO.fullmatch(text):
+        return Reading(Intent.FEEDBACK, undoes=True)
+    over_again = phrases.OVER_AGAIN.match(text)
+    if over_again:
+        rest = text[over_again.end() :]
+        return replace(_request(rest, mentions.titles(rest), mentions), begins_anew=True, refines=False)
     named = mentions.titles(text)
     return _feedback(text, named) or _details(text, named, mentions) or _request(text, named, mentions)
 
 
 def _feedback(text: str, named: tuple[TitleMention, ...]) -> Reading | None:
     """ "loved it", "seen the second one", "I hated Avatar": a verdict, and nothing else but filler."""
-    point = phrases.POINT.search(text)
-    rest = _without(text, [(m.start, m.end) for m in named] + ([point.span()] if point else []))
+    points = list(phrases.POINT.finditer(text))
+    rest = _without(text, [(m.start, m.end) for m in named] + [point.span() for point in points])
     for verdict, pattern in phrases.VERDICTS:
         if not pattern.search(rest):
             continue
         if phrases.AROUND_A_VERDICT.sub("", pattern.sub("", rest)):
             return None
         titles = tuple(mention.titles[0] for mention in named)
-        return Reading(Intent.FEEDBACK, verdict=verdict, titles=titles, point=_number(point) if point else None)
+        return Reading(Intent.FEEDBACK, verdict=verdict, titles=titles, points=tuple(map(_number, points)))
     return None
 
 
@@ -106,14 +123,20 @@ def _number(point: re.Match[str]) -> int:
 
 
 def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
-    """A bare title, "tell me about X", "介绍一下X"."""
+    """A bare title, though misspelt; "tell me about X", "介绍一下X", "I have not seen X"."""
+    if len(named) == 1 and phrases.NOT_SEEN.search(text[: named[0].start]):
+        return Reading(Intent.DETAILS, titles=named[0].titles[:1])
     end = " .?!。？！"
     asked = phrases.ABOUT_A_TITLE.sub("", text).strip(end)
-    spans = [(m.start, m.end) for m in named]
-    is_bare = len(named) == 1 and not _LETTER.search(_without(text, spans))
-    if not is_bare and (asked == text.strip(end) or not asked):
+    is_asked_about = asked != text.strip(end)
+    if named and not is_asked_about and _LETTER.search(_without(text, [(m.start, m.end) for m in named])):
         return None
-    titles = named[0].titles if is_bare else mentions.named(asked)
+    if not is_asked_about and (conditions.find(text) or phrases.LIKENESS.search(text) or phrases.UNWANTED.search(text)):
+        return None
+    point = phrases.POINT.fullmatch(asked)
+    if point and is_asked_about:
+        return Reading(Intent.DETAILS, points=(_number(point),))
+    titles = named[0].titles if len(named) == 1 else mentions.named(asked) if not named else ()
     if not titles:
         return None
     return Reading(Intent.DETAILS, titles=titles[:1], choices=titles if len(titles) > 1 else ())
@@ -121,33 +144,59 @@ def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
 
 def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading:
     """A request for titles; what no rule reads is left to meaning."""
-    title_spans = [(m.start, m.end) for m in named]
-    people = [
-        p for p in mentions.people(text) if not any(p.start < end and start < p.end for start, end in title_spans)
-    ]
-    rest = _without(text, [*title_spans, *((p.start, p.end) for p in people)])
-    stated = conditions.find(rest)
+    people = [p for p in mentions.people(text) if not any(p.start < m.end and m.start < p.end for m in named)]
+    unlike = [m for m in named if phrases.NOT_THIS.search(text[: m.start])]
+    like = [m for m in named if m not in unlike]
+    rest = _without(text, [*(_with_negation(text, m) for m in named), *(_with_negation(text, p) for p in people)])
+    stated = [*conditions.find(rest), *(_person_condition(text, p) for p in people)]
     rest = _without(rest, [(c.start, c.end) for c in stated])
-    nudge = next((sort for sort, pattern in phrases.NUDGES if pattern.search(rest)), None)
-    for _, pattern in phrases.NUDGES:
-        rest = pattern.sub(" ", rest)
-    not_about = " ".join(filter(None, (next(filter(None, m.groups()), "") for m in phrases.UNWANTED.finditer(rest))))
-    about = meaning_of(phrases.UNWANTED.sub(" ", rest))
-    filters = conditions.as_filters(
-        [*stated, *(conditions.Condition(p.start, p.end, "people", p.name) for p in people)]
-    )
+    sort, rest = _taken(phrases.SORTS, rest)
+    nudge, rest = _taken(phrases.NUDGES, rest)
+    unwanted = " ".join(next(filter(None, m.groups()), "") for m in phrases.UNWANTED.finditer(rest))
     request = Request(
-        like=tuple(m.titles[0].id for m in named if len(m.titles) == 1),
-        filters=filters,
-        about=about,
-        not_about=meaning_of(not_about),
+        like=tuple(m.titles[0].id for m in like if len(m.titles) == 1),
+        unlike=tuple(m.titles[0].id for m in unlike),
+        filters=conditions.as_filters(stated),
+        sort=sort,
+        about=meaning_of(phrases.UNWANTED.sub(" ", rest)),
+        not_about=meaning_of(unwanted),
     )
-    choices = next((m.titles for m in named if len(m.titles) > 1), ())
-    is_condition_alone = bool(filters) and not (filters.kind or filters.genres or about or phrases.NOUN_ZH.search(text))
-    refines = not named and (nudge is not None or bool(phrases.REFINING.search(text)) or is_condition_alone)
     return Reading(
-        Intent.RECOMMEND, request, choices, refines=refines, replaces=bool(phrases.REPLACING.search(text)), nudge=nudge
+        Intent.RECOMMEND,
+        request,
+        choices=next((m.titles for m in like if len(m.titles) > 1), ()),
+        refines=not like and _refines(text, request, nudge),
+        replaces=bool(phrases.REPLACING.search(text)),
+        nudge=nudge,
+        unknown=None if like else mentions.unknown(text),
     )
+
+
+def _refines(text: str, request: Request, nudge: Sort | None) -> bool:
+    """Whether a message changes the request so far: it compares, turns down, or states a condition and nothing else."""
+    filters = request.filters
+    names_a_kind = filters.kind or filters.genres or phrases.NOUN_ZH.search(text)
+    states_only = bool(filters or request.unlike) and not names_a_kind and not request.about
+    return nudge is not None or bool(phrases.REFINING.search(text)) or states_only
+
+
+def _taken(table: tuple[tuple[Sort, re.Pattern[str]], ...], text: str) -> tuple[Sort | None, str]:
+    """The first entry of a table that a text has, and the text without it."""
+    for sort, pattern in table:
+        if pattern.search(text):
+            return sort, pattern.sub(" ", text)
+    return None, text
+
+
+def _person_condition(text: str, person: PersonMention) -> conditions.Condition:
+    is_unwanted = phrases.NOT_THIS.search(text[: person.start])
+    return conditions.Condition(person.start, person.end, "not_people" if is_unwanted else "people", person.name)
+
+
+def _with_negation(text: str, mention: TitleMention | PersonMention) -> tuple[int, int]:
+    """The place of a mention, and of the words that turn it down."""
+    negation = phrases.NOT_THIS.search(text[: mention.start])
+    return (negation.start() if negation else mention.start, mention.end)
 
 
 def meaning_of(text: str) -> str:

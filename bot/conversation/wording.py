@@ -1,6 +1,7 @@
 """Every sentence that people read, from the locales, in the language of the talk."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -48,6 +49,11 @@ class Wording:
     def name(self, title: Title) -> str:
         """A title's name in this language."""
         return (title.title_zh if self.language == "zh" else None) or title.title
+
+    def names(self, titles: Sequence[Title]) -> str:
+        """Names of titles as they stand in a sentence."""
+        names = [f"《{self.name(title)}》" if self.language == "zh" else self.name(title) for title in titles]
+        return self("and", before=_SEPARATOR[self.language].join(names[:-1]), last=names[-1]) if names[1:] else names[0]
 
     def listed(self, items: tuple[str, ...]) -> str:
         """Items in a row."""

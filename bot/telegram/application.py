@@ -9,13 +9,13 @@ import asyncio
 import logging
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from telegram import Bot, BotCommand, BotCommandScopeChat, CallbackQuery, Message, Update, User
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import (
-    AIORateLimiter,
     Application,
     ApplicationBuilder,
     BaseHandler,
@@ -32,6 +32,7 @@ from bot.conversation.turn import Speaker
 from bot.conversation.wording import LANGUAGES, Wording
 from bot.settings import Settings
 from bot.telegram import rendering
+from bot.telegram.limiting import MessageLimiter
 from bot.telegram.ordering import PerChatProcessor
 
 _log = logging.getLogger(__name__)
@@ -58,6 +59,8 @@ def run(settings: Settings, conversation: Conversation, on_start: Callable[[], N
     Raises:
         BotError: the token is refused.
     """
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(_in_one_line)
     application = _build(settings, conversation, on_start)
     try:
         application.run_polling(allowed_updates=_UPDATES, bootstrap_retries=-1, drop_pending_updates=False)
@@ -72,6 +75,8 @@ def _build(
     telegram = _Telegram(settings, conversation)
 
     async def prepare(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+        # The loop's own pool has few threads, and those who wait for the encoder would keep /start waiting.
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_PARALLEL_CHATS, "turn"))
         on_start()
         await telegram.announce(application.bot)
 
@@ -81,7 +86,7 @@ def _build(
         .base_url(f"{settings.telegram_api}/bot")
         .base_file_url(f"{settings.telegram_api}/file/bot")
         .concurrent_updates(PerChatProcessor(_PARALLEL_CHATS))
-        .rate_limiter(AIORateLimiter(max_retries=3))
+        .rate_limiter(MessageLimiter())
         .post_init(prepare)
         .build()
     )
@@ -114,13 +119,10 @@ class _Telegram:
         for language in LANGUAGES:
             code = None if language == "en" else language
             common = _menu(Wording.of(language), tuple(COMMANDS))
-            await bot.set_my_commands(common, language_code=code)
+            await _set_menu(bot, common, None, code)
             for admin in self._settings.admins:
                 menu = common + _menu(Wording.of(language), tuple(ADMIN_COMMANDS))
-                try:
-                    await bot.set_my_commands(menu, scope=BotCommandScopeChat(int(admin)), language_code=code)
-                except BadRequest:  # an admin who has not talked with the bot yet
-                    _log.info("The menu of admin %s can be set once they have started a chat.", admin)
+                await _set_menu(bot, menu, BotCommandScopeChat(int(admin)), code)
 
     async def _on_text(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message
@@ -130,7 +132,7 @@ class _Telegram:
         if message.chat.type != ChatType.PRIVATE:
             if not _is_for(message, context.bot.id, context.bot.username):
                 return
-            text = text.replace(f"@{context.bot.username}", " ").strip()
+            text = _mention_of(context.bot.username).sub(" ", text).strip()
         speaker = self._speaker(update.effective_user)
         await self._answer(message, lambda: self._conversation.reply(speaker, text))
 
@@ -157,7 +159,8 @@ class _Telegram:
             beside = rendering.handles(message.reply_markup if message else None)
             reply = await asyncio.to_thread(self._conversation.press, speaker, action, beside)
             await query.answer(reply.text[:_LONGEST_NOTICE])
-            await _mark(query, reply)
+            if reply.buttons:
+                await _mark(query, reply)
             return
         await query.answer()
         if message:
@@ -187,6 +190,13 @@ def _menu(wording: Wording, names: tuple[str, ...]) -> list[BotCommand]:
     return [BotCommand(name, wording(f"menu-{name}")) for name in names]
 
 
+async def _set_menu(bot: Bot, menu: list[BotCommand], scope: BotCommandScopeChat | None, language: str | None) -> None:
+    try:
+        await bot.set_my_commands(menu, scope=scope, language_code=language)
+    except TelegramError as error:  # an admin who has not talked with the bot yet, or Telegram's fault: nobody waits
+        _log.info("A menu of commands%s is not set: %s", f" of admin {scope.chat_id}" if scope else "", error)
+
+
 def _is_for(message: Message, bot_id: int, bot_name: str) -> bool:
     """Whether a message in a group is for the bot: a command, a mention, or a reply to it."""
     text = message.text or ""
@@ -195,7 +205,11 @@ def _is_for(message: Message, bot_id: int, bot_name: str) -> bool:
         return command[1] is None or command[1].casefold() == bot_name.casefold()
     replied_to = message.reply_to_message
     is_reply = replied_to is not None and replied_to.from_user is not None and replied_to.from_user.id == bot_id
-    return is_reply or f"@{bot_name}".casefold() in text.casefold()
+    return is_reply or _mention_of(bot_name).search(text) is not None
+
+
+def _mention_of(bot_name: str) -> re.Pattern[str]:
+    return re.compile(rf"@{re.escape(bot_name)}\b", re.IGNORECASE)
 
 
 async def _mark(query: CallbackQuery, reply: Reply) -> None:
@@ -211,6 +225,14 @@ async def _show_typing(message: Message) -> None:
         await message.reply_chat_action(ChatAction.TYPING)
     except TelegramError:  # that it cannot be shown keeps nobody from the answer
         _log.debug("Typing could not be shown.")
+
+
+def _in_one_line(record: logging.LogRecord) -> bool:
+    """Log Telegram's faults without their tracebacks, and leave a refused token to who called `run`."""
+    error = record.exc_info[1] if record.exc_info else None
+    if isinstance(error, TelegramError):
+        record.msg, record.args, record.exc_info = f"{record.getMessage()} {type(error).__name__}: {error}", (), None
+    return not isinstance(error, InvalidToken)
 
 
 async def _on_error(_: object, context: ContextTypes.DEFAULT_TYPE) -> None:

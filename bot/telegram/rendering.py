@@ -25,7 +25,7 @@ def html(reply: Reply) -> str:
 def keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
     """The buttons of a reply; None where there are none."""
     rows = [
-        [InlineKeyboardButton(button.label, callback_data=button.action) for button in row if _fits(button)]
+        [InlineKeyboardButton(button.marked, callback_data=button.action) for button in row if _fits(button)]
         for row in reply.buttons
     ]
     rows = [row for row in rows if row]

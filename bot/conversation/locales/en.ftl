@@ -1,5 +1,8 @@
 # Lists
 list-like = Like { $names }:
+list-between = Between { $names }:
+list-unknown = I do not have “{ $name }”. Going by the words, these come nearest:
+and = { $before } and { $last }
 list-found = Here is what fits:
 list-taste = Picked for you:
 list-first = A few to begin with. Tell me what you like and I will learn:
@@ -11,9 +14,11 @@ list-unsure = Nothing fits that well, but these come nearest:
 list-nothing-before = There is no list yet to go on from. Tell me what you are in the mood for.
 
 # Reasons
-why-director = Also by { $details }, like { $other }
+why-people = With { $details }
+why-wanted = { $details }
+why-director = Also by { $details }
 why-themes = Like { $other }: { $details }
-why-cast = { $details } is in it too, as in { $other }
+why-cast = { $details } is in it, too
 why-genres-with = { $details }, like { $other }
 why-genres = { $details }
 why-story = { $who }; { $feeling }
@@ -30,10 +35,11 @@ details-with = With { $people }
 details-rating = IMDb { $rating }
 
 # Feedback
-feedback-like = Noted: you like { $name }. Press again to take it back.
-feedback-dislike = Noted: { $name } is not for you. Press again to take it back.
-feedback-seen = Noted: you have seen { $name }. Press again to take it back.
-feedback-undone = Taken back: { $name } may come up again.
+feedback-like = Noted: you like { $names }. The same button, or “undo”, takes it back.
+feedback-dislike = Noted: { $names } is not for you. The same button, or “undo”, takes it back.
+feedback-seen = Noted: you have seen { $names }. The same button, or “undo”, takes it back.
+feedback-undone = Taken back: what you said last of { $names }.
+feedback-nothing = There is nothing to take back.
 feedback-which = Which title do you mean? Name it, or say “the second one”.
 feedback-gone = That title is no longer in the catalogue.
 
@@ -41,11 +47,10 @@ feedback-gone = That title is no longer in the catalogue.
 button-like = 👍 { $number }
 button-dislike = 👎 { $number }
 button-seen = Seen { $number }
-button-given = ✅ { $label }
 button-more = More
 button-similar = More like this
 button-forget = Erase everything
-button-stale = That button is from an older talk. Ask again, and I will show fresh ones.
+button-stale = There is no such button now. Ask again, and I will show fresh ones.
 
 # History
 history-empty = You have not told me about any title yet. Press 👍 or 👎 under a list, or say “I loved …”.
@@ -75,6 +80,9 @@ help =
 help-admin = For admins: /reload read the catalogue again · /rollback the version before · /status
 start = Hello, I am Usher. Tell me what you feel like watching, or name a film you love.
 smalltalk-hello = Hello! What are you in the mood for tonight?
+smalltalk-bye = Good night! I will be here when you want to watch something.
+smalltalk-fine = Fine. Tell me more whenever you like.
+smalltalk-who = I am Usher, a program that finds films and series. Tell me what you feel like watching.
 smalltalk-thanks = You are welcome. Enjoy it!
 unclear = I could not read that. Tell me about a film or series you would like, for example “something like Inception but warmer”.
 unclear-command = I do not know the command { $command }. /help shows what I can do.
@@ -84,6 +92,7 @@ unclear-document = I cannot take files yet. A catalogue goes where USHER_CATALOG
 # Admins
 reload-done = Version { $version } serves now: { $count } titles ({ $added } new, { $changed } changed, { $removed } gone), ready in { $seconds } s.
 reload-same = Nothing changed: version { $version } goes on serving { $count } titles.
+rollback-failed = Nothing was rolled back. { $reason }
 reload-failed = Not reloaded, the version before goes on serving. { $reason }
 reload-row = { $place }
 reload-row-more = … and { $count } more rows.

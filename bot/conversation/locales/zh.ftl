@@ -1,5 +1,8 @@
 # 列表
 list-like = 和{ $names }相近的：
+list-between = 介于{ $names }之间的：
+list-unknown = 我这里没有“{ $name }”。按字面意思，最接近的是这些：
+and = { $before }和{ $last }
 list-found = 这些合你的意思：
 list-taste = 按你的口味选的：
 list-first = 先看看这几部。告诉我你喜欢什么，我会慢慢了解：
@@ -11,9 +14,11 @@ list-unsure = 没有特别吻合的，最接近的是这些：
 list-nothing-before = 还没有列表可以接着看。先告诉我你想看什么吧。
 
 # 理由
-why-director = 同样出自{ $details }，与《{ $other }》一样
+why-people = 有{ $details }
+why-wanted = { $details }
+why-director = 同为{ $details }的作品
 why-themes = 与《{ $other }》相通：{ $details }
-why-cast = { $details }也在其中，他也出演了《{ $other }》
+why-cast = 同样有{ $details }出演
 why-genres-with = 与《{ $other }》同为{ $details }
 why-genres = { $details }
 why-story = { $who }；{ $feeling }
@@ -30,10 +35,11 @@ details-with = 主演：{ $people }
 details-rating = IMDb { $rating }分
 
 # 反馈
-feedback-like = 记下了：你喜欢《{ $name }》。再按一次可撤回。
-feedback-dislike = 记下了：《{ $name }》不合你口味。再按一次可撤回。
-feedback-seen = 记下了：你看过《{ $name }》。再按一次可撤回。
-feedback-undone = 已撤回：《{ $name }》以后还可能出现。
+feedback-like = 记下了：你喜欢{ $names }。再按一次，或者说“撤回”，就不算。
+feedback-dislike = 记下了：{ $names }不合你口味。再按一次，或者说“撤回”，就不算。
+feedback-seen = 记下了：你看过{ $names }。再按一次，或者说“撤回”，就不算。
+feedback-undone = 已撤回你刚才对{ $names }的评价。
+feedback-nothing = 没有可以撤回的。
 feedback-which = 你指的是哪一部？说片名，或者说“第二部”。
 feedback-gone = 这部已经不在目录里了。
 
@@ -41,11 +47,10 @@ feedback-gone = 这部已经不在目录里了。
 button-like = 👍 { $number }
 button-dislike = 👎 { $number }
 button-seen = 看过 { $number }
-button-given = ✅ { $label }
 button-more = 换一批
 button-similar = 找类似的
 button-forget = 全部清除
-button-stale = 这个按钮来自以前的对话。再问一次，我给你新的。
+button-stale = 现在没有这个按钮。再问一次，我给你新的。
 
 # 记录
 history-empty = 你还没有评价过任何影片。点列表下面的👍或👎，或者说“我喜欢……”。
@@ -75,6 +80,9 @@ help =
 help-admin = 管理员：/reload 重新读取目录 · /rollback 回到上一版本 · /status 状态
 start = 你好，我是Usher。说说你想看什么，或者说一部你喜欢的电影。
 smalltalk-hello = 你好！今晚想看点什么？
+smalltalk-bye = 晚安！想看点什么的时候我都在。
+smalltalk-fine = 好的，想看什么随时说。
+smalltalk-who = 我是Usher，一个找电影和剧集的程序。说说你想看什么吧。
 smalltalk-thanks = 不客气，看得开心！
 unclear = 我没看懂。说说你想看怎样的电影或剧集，比如“类似盗梦空间，但更温暖一点”。
 unclear-command = 我不认识命令 { $command }。/help 里有我会做的事。
@@ -84,6 +92,7 @@ unclear-document = 我还不能接收文件。请把目录放到 USHER_CATALOG �
 # 管理员
 reload-done = 版本{ $version }已启用：{ $count }部（新增{ $added }，改动{ $changed }，移除{ $removed }），用时{ $seconds }秒。
 reload-same = 没有变化：版本{ $version }继续提供{ $count }部。
+rollback-failed = 没有回退。{ $reason }
 reload-failed = 没有重新载入，原来的版本照常使用。{ $reason }
 reload-row = { $place }
 reload-row-more = ……还有{ $count }行。
