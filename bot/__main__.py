@@ -21,6 +21,7 @@ from bot.settings import Settings, SettingsError
 from data.catalog import Catalog
 from data.errors import CatalogError, DataError
 from data.history import History
+from data.rows import COLUMNS
 from retrieval.encoder import BatchingEncoder
 from retrieval.errors import RetrievalError
 from retrieval.serving import Shelf
@@ -157,6 +158,53 @@ def check(
             typer.echo(str(problem))
         raise
     typer.echo(f"{file}: {len(found)} titles, all well.")
+
+
+@catalog_app.command("import")
+def import_(
+    files: Annotated[list[Path], typer.Argument(help="Files or folders of one data set.")],
+    out: Annotated[Path, typer.Option(help="The catalogue to write: .csv, .jsonl or .parquet.")],
+    format_: Annotated[str | None, typer.Option("--format", help="spreadsheet, movielens, tmdb or imdb.")] = None,
+    map_: Annotated[list[str] | None, typer.Option("--map", help="ours=theirs: a column and its name there.")] = None,
+    min_votes: Annotated[int, typer.Option(help="Leave out titles with fewer votes.")] = 0,
+    catalog: CatalogOption = None,
+    home: HomeOption = None,
+) -> None:
+    """Convert a public data set or a spreadsheet to a catalogue; rejected rows go to PATH.rejected.jsonl."""
+    from data.imports.importing import import_catalog
+    from data.imports.source import Options
+
+    options = Options(dict(_column_pair(pair) for pair in map_ or ()), min_votes)
+    with _progress("Reading") as progress:
+        report = import_catalog(files, out, format_, options, progress)
+    typer.echo(
+        f"{report.written} titles of {report.read} rows ({report.source}) in {out}; {report.rejected} rejected, "
+        f"{report.joined} joined to another row, {report.clashes} clashing facts."
+    )
+
+
+def _column_pair(pair: str) -> tuple[str, str]:
+    ours, separator, theirs = pair.partition("=")
+    if not separator or ours not in COLUMNS:
+        raise typer.BadParameter(f"--map takes ours=theirs with a column of the catalogue, not {pair!r}.")
+    return ours, theirs
+
+
+@catalog_app.command()
+def stats(catalog: CatalogOption = None, home: HomeOption = None) -> None:
+    """Rows, coverage of each column, languages, countries, decades and genres."""
+    from rich.table import Table
+
+    from data.statistics import statistics
+
+    found = Catalog.read(_services(catalog, home).settings.catalog_path)
+    console = Console(highlight=False)
+    console.print(f"{len(found)} titles of {found.source}")
+    for heading, counts in statistics(found).items():
+        table = Table(heading, "titles", "share", title_justify="left")
+        for label, count in counts:
+            table.add_row(label, str(count), f"{count / len(found):.0%}")
+        console.print(table)
 
 
 @index_app.command()

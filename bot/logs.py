@@ -14,8 +14,8 @@ def configure(level: str, secret: str | None) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s", secret))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    # These tell of every request with its address, or of every download that is not needed.
-    for chatty in ("httpx", "httpcore", "sentence_transformers", "transformers", "alembic", "faiss"):
+    # These tell of every request with its address, of what people wrote, or of downloads that are not needed.
+    for chatty in ("httpx", "httpcore", "telegram", "sentence_transformers", "transformers", "alembic", "faiss"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -1,6 +1,5 @@
 """The catalogue: all titles, and ways to find one."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from data import rows
 from data.title import Title
+from data.writing import write
 
 SHIPPED = Path(__file__).parent / "titles"
 
@@ -59,9 +59,5 @@ class Catalog:
         return cls(tuple(rows.read(path)), source=str(path))
 
     def write(self, path: Path) -> None:
-        """Write the titles as JSON Lines; what JSON has no words for in an unknown column (a date) is kept as text."""
-        # Half a surrogate pair is written out as \ud800, which JSON reads back.
-        with path.open("w", encoding="utf-8", errors="backslashreplace") as file:
-            for title in self.titles:
-                row = {name: value for name in rows.COLUMNS if (value := getattr(title, name)) not in (None, ())}
-                file.write(json.dumps(dict(title.extra) | row, ensure_ascii=False, default=str) + "\n")
+        """Write the titles as JSON Lines."""
+        write(self.titles, path, ".jsonl")

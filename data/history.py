@@ -36,6 +36,9 @@ from data.errors import HistoryError
 SCHEMA = "0001"
 """The newest Alembic revision; a test holds it to `data/migrations`."""
 
+_CUTS_TRIED = 20
+_CUT_PAUSE = 0.1  # seconds
+
 metadata = MetaData()
 people = Table(
     "people",
@@ -149,13 +152,25 @@ class History:
             connection.execute(delete(opinions).where(opinions.c.person_id == person_id))
             connection.execute(delete(people).where(people.c.id == person_id))
         if self._engine.dialect.name == "sqlite":
-            with self._engine.connect() as connection:
-                # secure_delete zeroed the pages; the write-ahead log still holds their older selves.
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._cut_log()
 
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
+
+    def _cut_log(self) -> None:
+        """secure_delete zeroed the pages; SQLite's write-ahead log still holds their older selves until it is cut.
+
+        Raises:
+            HistoryError: somebody reads the database without end, so the log cannot be cut now.
+        """
+        for _ in range(_CUTS_TRIED):
+            with self._engine.connect() as connection:
+                row = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+            if row[0] == 0:  # not blocked by a reader
+                return
+            time.sleep(_CUT_PAUSE)
+        raise HistoryError("The database is in use, and traces of what was erased are left in its log. Try again.")
 
     def _keep(self, person_id: str, **values: str | None) -> None:
         with self._engine.begin() as connection:

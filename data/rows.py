@@ -91,7 +91,7 @@ class _Row(BaseModel):
 
 _ROW: TypeAdapter[_Row] = TypeAdapter(_Row)
 COLUMNS = tuple(f.name for f in fields(Title) if f.name != "extra")
-_LISTS = frozenset(name for name, info in _Row.model_fields.items() if info.annotation == tuple[str, ...])
+LISTS = frozenset(name for name, info in _Row.model_fields.items() if info.annotation == tuple[str, ...])
 
 
 def read(path: Path) -> list[Title]:
@@ -101,7 +101,7 @@ def read(path: Path) -> list[Title]:
         CatalogError: the path is missing or unreadable, or a row is bad; `problems` lists every bad row.
     """
     problems: list[RowProblem] = []
-    titles = [_validated(joined, problems) for joined in _join(_parts(path), problems)]
+    titles = [_checked(joined, problems) for joined in _join(_parts(path), problems)]
     if problems:
         more = f" and {len(problems) - 1} more problems" if len(problems) > 1 else ""
         raise CatalogError(f"The catalogue {path} has bad rows: {problems[0]}{more}.", tuple(problems))
@@ -140,7 +140,7 @@ def _join(parts: Iterable[Path], problems: list[RowProblem]) -> list[_Joined]:
     joined: dict[str, _Joined] = {}
     for part in parts:
         seen: set[str] = set()
-        for number, row in _rows(part):
+        for number, row in read_rows(part):
             place = (part.name, number)
             row_id = str(row.get("id") or "").strip()
             if not row_id:
@@ -165,7 +165,7 @@ def _merge(joined: _Joined, row: Mapping[str, Any], place: _Place, problems: lis
         joined.places[column] = place
 
 
-def _rows(part: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+def read_rows(part: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     """Rows of one file with their numbers from 1; empty cells are left out."""
     read = {".csv": _csv_rows, ".jsonl": _json_rows, ".parquet": _parquet_rows}[part.suffix]
     try:
@@ -192,7 +192,7 @@ def _csv_rows(part: Path) -> Iterator[dict[str, Any]]:
         for number, row in enumerate(csv.DictReader(file), start=1):
             if any(row.get(None, ())):
                 raise CatalogError(f"{part}, row {number} has more cells than the header has columns.")
-            yield {key: _cells(value) if key in _LISTS else value for key, value in row.items() if isinstance(key, str)}
+            yield {key: _cells(value) if key in LISTS else value for key, value in row.items() if isinstance(key, str)}
 
 
 def _cells(value: str | None) -> Any:
@@ -232,7 +232,14 @@ def _parquet_rows(part: Path) -> Iterator[dict[str, Any]]:
         raise CatalogError(f"{part} cannot be read: {error}.") from error
 
 
-def _validated(joined: _Joined, problems: list[RowProblem]) -> Title | None:
+def validated(row: Mapping[str, Any], place: _Place) -> tuple[Title | None, tuple[RowProblem, ...]]:
+    """A row as a title, or what is wrong with it."""
+    problems: list[RowProblem] = []
+    title = _checked(_Joined(dict(row), place, {}), problems)
+    return title, tuple(problems)
+
+
+def _checked(joined: _Joined, problems: list[RowProblem]) -> Title | None:
     row = joined.row
     known = {key: value for key, value in row.items() if key in COLUMNS}
     try:

@@ -22,6 +22,7 @@ _QUOTED = re.compile('["“«《「『]([^"”»》」』]{1,80})["”»》」�
 _YEAR = re.compile(r"\s*[(（]?\s*((?:18|19|20)\d\d)\s*[)）]?")
 _ARTICLES = ("the ", "a ", "an ")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W_\u3400-\u9fff]+(?:['’.-][^\W_\u3400-\u9fff]+)*[.!]?")
 
 _LIKENESS = (
@@ -245,8 +246,7 @@ def _is_meant(text: str, span: _Span) -> bool:
         return True
     before = text[: span.start]
     is_quoted = any(span == quoted for quoted, _ in _quoted(text))
-    rest = before + text[span.end :]
-    is_whole = not _WORD.search(rest) and not (len(spoken) == 1 and _HAN.search(rest))
+    is_whole = not _LETTER.search(before + text[span.end :])
     stands_out = spoken[:1].isupper() and bool(_WORD.search(before)) and not text.isupper() and not text.istitle()
     has_cue = bool(_ANY_CUE.search(before) or _CUE_AFTER.match(text, span.end))
     return is_quoted or is_whole or has_cue or stands_out

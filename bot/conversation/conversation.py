@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bot.conversation import commands, feedback, recommending
 from bot.conversation.dialogue import Dialogue
 from bot.conversation.reply import Intent, Reply
-from bot.conversation.turn import Outcome, Speaker, Turn
+from bot.conversation.turn import CLEAR, Outcome, Speaker, Turn
 from bot.conversation.understanding import Reading, command_of, prepared, small_talk_of, understand
 from bot.conversation.wording import Wording, language_of
 from data.history import History, Verdict
@@ -118,9 +118,10 @@ class Conversation:
         title = serving.catalog.by_handle(argument)
         if title is None:
             return turn.outcome(Intent.FEEDBACK, "feedback-gone")
-        if name in list(Verdict):
+        if name in {*Verdict, CLEAR}:
             titles = self._beside(turn, serving, listed)
-            return feedback.press(turn, Verdict(name), title, titles if title in titles else (title,))
+            verdict = None if name == CLEAR else Verdict(name)
+            return feedback.press(turn, verdict, title, titles if title in titles else (title,))
         acts = {"pick": recommending.similar, "similar": recommending.more_like}
         if name in acts:
             return acts[name](turn, serving, title)

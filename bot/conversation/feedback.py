@@ -12,10 +12,9 @@ from retrieval.serving import Serving
 _HISTORY_SHOWN = 20
 
 
-def press(turn: Turn, verdict: Verdict, title: Title, listed: tuple[Title, ...]) -> Outcome:
-    """A press gives a verdict, and the same press again takes it back."""
-    given = {opinion.title_id: opinion.verdict for opinion in turn.opinions()}.get(title.id)
-    return _judge(turn, None if given is verdict else verdict, (title,), listed)
+def press(turn: Turn, verdict: Verdict | None, title: Title, listed: tuple[Title, ...]) -> Outcome:
+    """A press sets the verdict on a title, or takes it back."""
+    return _judge(turn, verdict, (title,), listed)
 
 
 def in_words(turn: Turn, serving: Serving, reading: Reading) -> Outcome:

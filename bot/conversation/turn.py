@@ -12,6 +12,9 @@ from retrieval.reasons import Because, Reason
 from retrieval.recommender import Recommendation
 from retrieval.serving import Shelf
 
+CLEAR = "clear"
+"""The action that takes a verdict back."""
+
 _VERDICTS = (Verdict.LIKE, Verdict.DISLIKE, Verdict.SEEN)
 
 
@@ -58,7 +61,9 @@ class Turn:
 
     def _verdict_button(self, verdict: Verdict, title: Title, number: int, given: Verdict | None) -> Button:
         label = self.wording(f"button-{verdict}", number=str(number))
-        return Button(label, f"{verdict}:{title.handle}", is_given=verdict is given)
+        # The action says what is to hold after the press, so that a press that Telegram tells of twice counts once.
+        is_given = verdict is given
+        return Button(label, f"{CLEAR if is_given else verdict}:{title.handle}", is_given)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@
 
 import asyncio
 import logging
+import os
 import re
+import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -34,13 +36,14 @@ from bot.settings import Settings
 from bot.telegram import rendering
 from bot.telegram.limiting import MessageLimiter
 from bot.telegram.ordering import PerChatProcessor
+from bot.telegram.receiving import UpdatesRequest
 
 _log = logging.getLogger(__name__)
 
 _PARALLEL_CHATS = 64
 _TYPING_LASTS = 4.0  # seconds; Telegram shows it for five
+_LAST_THOUGHTS = 6.0  # seconds; the bot ends within ten
 _LONGEST_NOTICE = 200  # characters of the answer to a press
-_VERDICTS = re.compile(r"(?:like|dislike|seen):")
 _UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY]
 
 
@@ -61,22 +64,28 @@ def run(settings: Settings, conversation: Conversation, on_start: Callable[[], N
     """
     for handler in logging.getLogger().handlers:
         handler.addFilter(_in_one_line)
-    application = _build(settings, conversation, on_start)
+    telegram = _Telegram(settings, conversation)
+    application = _build(settings, telegram, on_start)
     try:
         application.run_polling(allowed_updates=_UPDATES, bootstrap_retries=-1, drop_pending_updates=False)
     except InvalidToken as error:
         raise BotError("Telegram refuses the token in USHER_TELEGRAM_TOKEN. Ask @BotFather for a valid one.") from error
+    if telegram.leaves_work:
+        logging.shutdown()
+        os._exit(0)  # Python would wait for the threads that build or load, and they cannot be told to stop
 
 
 def _build(
-    settings: Settings, conversation: Conversation, on_start: Callable[[], None]
+    settings: Settings, telegram: "_Telegram", on_start: Callable[[], None]
 ) -> Application[Any, Any, Any, Any, Any, Any]:
     assert settings.telegram_token is not None  # noqa: S101 - the command line has seen to it
-    telegram = _Telegram(settings, conversation)
 
     async def prepare(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         # The loop's own pool has few threads, and those who wait for the encoder would keep /start waiting.
-        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_PARALLEL_CHATS, "turn"))
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(ThreadPoolExecutor(_PARALLEL_CHATS, "turn"))
+        for signal_number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(signal_number, telegram.end)
         on_start()
         await telegram.announce(application.bot)
 
@@ -86,6 +95,7 @@ def _build(
         .base_url(f"{settings.telegram_api}/bot")
         .base_file_url(f"{settings.telegram_api}/file/bot")
         .concurrent_updates(PerChatProcessor(_PARALLEL_CHATS))
+        .get_updates_request(UpdatesRequest())
         .rate_limiter(MessageLimiter())
         .post_init(prepare)
         .build()
@@ -101,6 +111,15 @@ class _Telegram:
     def __init__(self, settings: Settings, conversation: Conversation) -> None:
         self._settings = settings
         self._conversation = conversation
+        self._ending = asyncio.Event()
+        self._deadline = 0.0
+        self.leaves_work = False
+
+    def end(self) -> None:
+        """Have the bot end: what is thought about for longer than a few seconds from now is given up."""
+        self._deadline = asyncio.get_running_loop().time() + _LAST_THOUGHTS
+        self._ending.set()
+        raise SystemExit
 
     def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
         """All handlers, in the order in which they are tried."""
@@ -134,7 +153,7 @@ class _Telegram:
                 return
             text = _mention_of(context.bot.username).sub(" ", text).strip()
         speaker = self._speaker(update.effective_user)
-        await self._answer(message, lambda: self._conversation.reply(speaker, text))
+        await self._answer(message, speaker, lambda: self._conversation.reply(speaker, text))
 
     async def _on_document(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         await self._sentence(update, "unclear-document")
@@ -146,7 +165,7 @@ class _Telegram:
         if update.effective_message and update.effective_user:
             speaker = self._speaker(update.effective_user)
             message = update.effective_message
-            await self._answer(message, lambda: self._conversation.sentence(speaker, Intent.UNCLEAR, key))
+            await self._answer(message, speaker, lambda: self._conversation.sentence(speaker, Intent.UNCLEAR, key))
 
     async def _on_press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A verdict is committed, acknowledged and marked on the button; anything else is answered like a message."""
@@ -155,27 +174,40 @@ class _Telegram:
             return
         speaker, action = self._speaker(query.from_user), query.data
         message = query.message if isinstance(query.message, Message) else None
-        if _VERDICTS.match(action):
+        if rendering.VERDICT.match(action):
             beside = rendering.handles(message.reply_markup if message else None)
-            reply = await asyncio.to_thread(self._conversation.press, speaker, action, beside)
+            reply = await self._thought(speaker, lambda: self._conversation.press(speaker, action, beside))
             await query.answer(reply.text[:_LONGEST_NOTICE])
             if reply.buttons:
                 await _mark(query, reply)
             return
         await query.answer()
         if message:
-            await self._answer(message, lambda: self._conversation.press(speaker, action))
+            await self._answer(message, speaker, lambda: self._conversation.press(speaker, action))
 
-    async def _answer(self, message: Message, think: Callable[[], Reply]) -> None:
-        """Think on a thread, show "typing" meanwhile, and send the reply."""
-        thinking = asyncio.ensure_future(asyncio.to_thread(think))
-        while not thinking.done():
-            await _show_typing(message)
-            await asyncio.wait({thinking}, timeout=_TYPING_LASTS)
-        reply = thinking.result()
+    async def _answer(self, message: Message, speaker: Speaker, think: Callable[[], Reply]) -> None:
+        """Think, show "typing" meanwhile, and send the reply."""
+        reply = await self._thought(speaker, think, message)
         await message.reply_text(
             rendering.html(reply), parse_mode=ParseMode.HTML, reply_markup=rendering.keyboard(reply)
         )
+
+    async def _thought(self, speaker: Speaker, think: Callable[[], Reply], message: Message | None = None) -> Reply:
+        """Think on a thread, "typing" shown under a message; a bot that is to end waits for a few seconds only."""
+        thinking = asyncio.ensure_future(asyncio.to_thread(think))
+        ending = asyncio.ensure_future(self._ending.wait())
+        while not (thinking.done() or ending.done()):
+            if message:
+                await _show_typing(message)
+            await asyncio.wait({thinking, ending}, timeout=_TYPING_LASTS, return_when=asyncio.FIRST_COMPLETED)
+        ending.cancel()
+        if not thinking.done():
+            left = self._deadline - asyncio.get_running_loop().time()
+            await asyncio.wait({thinking}, timeout=max(left, 0))
+        if thinking.done():
+            return thinking.result()
+        self.leaves_work = True
+        return self._conversation.sentence(speaker, Intent.UNCLEAR, "not-ready")
 
     def _speaker(self, user: User) -> Speaker:
         language = (user.language_code or "").partition("-")[0]

@@ -17,7 +17,7 @@ class MessageLimiter(AIORateLimiter):
     def __init__(self) -> None:
         super().__init__(max_retries=_RETRIES)
 
-    async def process_request(  # noqa: PLR0917 - the signature is AIORateLimiter's
+    async def process_request(
         self,
         callback: Callable[..., Coroutine[Any, Any, Any]],
         args: Any,

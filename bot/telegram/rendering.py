@@ -1,15 +1,21 @@
 """Reply → a Telegram message. The one place where text is escaped."""
 
+import re
 from html import escape
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.conversation.reply import Button, Reply
+from bot.conversation.turn import CLEAR
+from data.history import Verdict
 
 # Telegram takes 4096 characters after entities are parsed; it counts some of them as two.
 _LONGEST_TEXT = 3500
 _LONGEST_WHY = 300
 _LONGEST_HEADING = 120
+VERDICT = re.compile(rf"(?:{'|'.join((*Verdict, CLEAR))}):")
+"""Actions that set or clear a verdict."""
+
 _LONGEST_ACTION = 64  # bytes
 
 
@@ -35,7 +41,7 @@ def keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
 def handles(markup: InlineKeyboardMarkup | None) -> tuple[str, ...]:
     """Handles of the titles that a message's buttons are about, in order."""
     actions = [str(button.callback_data) for row in (markup.inline_keyboard if markup else ()) for button in row]
-    found = (action.partition(":")[2] for action in actions if action.startswith(("like:", "dislike:", "seen:")))
+    found = (action.partition(":")[2] for action in actions if VERDICT.match(action))
     return tuple(dict.fromkeys(found))
 
 

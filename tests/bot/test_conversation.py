@@ -94,7 +94,9 @@ def test_a_press_is_kept_marked_and_taken_back_by_the_same_press(conversation: C
     assert [(o.title_id, o.verdict) for o in history.opinions("anna")] == [(shown.title_id, Verdict.DISLIKE)]
     assert given.buttons[0][1].marked == "✅ 👎 1"
     assert shown.title_id not in ids(conversation.reply(ANNA, "like Heat"))
-    conversation.press(ANNA, f"dislike:{shown.title_id}")
+    conversation.press(ANNA, f"dislike:{shown.title_id}")  # told of twice
+    assert len(history.opinions("anna")) == 1
+    conversation.press(ANNA, f"clear:{shown.title_id}")
     assert history.opinions("anna") == ()
     assert shown.title_id in ids(conversation.reply(ANNA, "like Heat"))
 
