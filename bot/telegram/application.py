@@ -10,6 +10,7 @@ import logging
 import os
 import re
 import signal
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -42,6 +43,7 @@ _log = logging.getLogger(__name__)
 
 _PARALLEL_CHATS = 64
 _TYPING_LASTS = 4.0  # seconds; Telegram shows it for five
+_PATIENCE = 4.0  # seconds without an answer from Telegram at the start, after which whoever hosts the bot is told
 _LAST_THOUGHTS = 6.0  # seconds; the bot ends within ten
 _LONGEST_NOTICE = 200  # characters of the answer to a press
 _UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY]
@@ -66,10 +68,15 @@ def run(settings: Settings, conversation: Conversation, on_start: Callable[[], N
         handler.addFilter(_in_one_line)
     telegram = _Telegram(settings, conversation)
     application = _build(settings, telegram, on_start)
+    patience = threading.Timer(_PATIENCE, _log.warning, ("%s does not answer; trying on.", settings.telegram_api))
+    telegram.on_connected = patience.cancel
+    patience.start()
     try:
         application.run_polling(allowed_updates=_UPDATES, bootstrap_retries=-1, drop_pending_updates=False)
     except InvalidToken as error:
         raise BotError("Telegram refuses the token in USHER_TELEGRAM_TOKEN. Ask @BotFather for a valid one.") from error
+    finally:
+        patience.cancel()
     if telegram.leaves_work:
         logging.shutdown()
         os._exit(0)  # Python would wait for the threads that build or load, and they cannot be told to stop
@@ -86,6 +93,7 @@ def _build(
         loop.set_default_executor(ThreadPoolExecutor(_PARALLEL_CHATS, "turn"))
         for signal_number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(signal_number, telegram.end)
+        telegram.on_connected()
         on_start()
         await telegram.announce(application.bot)
 
@@ -114,6 +122,7 @@ class _Telegram:
         self._ending = asyncio.Event()
         self._deadline = 0.0
         self.leaves_work = False
+        self.on_connected: Callable[[], None] = lambda: None
 
     def end(self) -> None:
         """Have the bot end: what is thought about for longer than a few seconds from now is given up."""

@@ -50,7 +50,7 @@ def test_the_token_is_in_no_output_while_nothing_answers(own_usher: Usher) -> No
     assert own_usher.process is not None
     assert own_usher.process.poll() is None
     assert own_usher.stop(timeout=10) == 0
-    assert "<token>" in own_usher.output
+    assert own_usher.api_address in own_usher.output  # whoever hosts it sees what it waits for
     assert SECRET not in own_usher.output
 
 
