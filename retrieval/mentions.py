@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 
 from data.catalog import Catalog
 from data.keywords import vocabulary
+from data.people import people
 from data.title import Title
 
 _SURE = 84  # of 100: at this likeness a misspelt name is taken for what it resembles
@@ -90,6 +91,8 @@ class Mentions:
         self._titles.pop("", None)
         self._names = list(self._titles)
         self._people = {folded(name): name for title in catalog for name in title.people if " " in name}
+        self._people |= _other_names(set(self._people.values()))
+        self._longest_name = max((len(name) for name in self._people if _HAN.search(name)), default=0)
         self._surnames = _unique_surnames(set(self._people.values()))
         self._longest_han = max((len(name) for name in self._titles if _HAN.search(name)), default=0)
 
@@ -116,7 +119,7 @@ class Mentions:
     def people(self, text: str) -> tuple[PersonMention, ...]:
         """People of the catalogue named in a text: in full, or by a surname that only one of them has."""
         found: list[PersonMention] = []
-        for span, spoken in _word_runs(text):
+        for span, spoken in (*_han_runs(text, self._longest_name), *_word_runs(text)):
             name = self._people.get(spoken) or self._people.get(spoken.removesuffix(" s"))  # Sam Reed's
             if name is None and _PERSON_CUE.search(text[: span.start]):
                 name = self._surnames.get(spoken)
@@ -184,6 +187,16 @@ def _without_article(name: str) -> str:
         if name.startswith(article) and len(name) > len(article):
             return name[len(article) :]
     return name
+
+
+def _other_names(names: Iterable[str]) -> dict[str, str]:
+    """Chinese names and variants of people, but such as two people share or of one character."""
+    spoken: dict[str, set[str]] = {}
+    for name in names:
+        person = people().get(name)
+        for other in (person.name_zh, *person.variants) if person else ():
+            spoken.setdefault(folded(other), set()).add(name)
+    return {other: next(iter(found)) for other, found in spoken.items() if len(found) == 1 and len(other) > 1}
 
 
 def _unique_surnames(names: Iterable[str]) -> dict[str, str]:

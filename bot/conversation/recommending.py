@@ -83,8 +83,8 @@ def facts(title: Title, wording: Wording) -> str:
         wording("details-rating", rating=f"{title.rating:.1f}") if title.rating else "",
     ]
     people = [
-        wording("details-by", people=wording.listed(title.directors)) if title.directors else "",
-        wording("details-with", people=wording.listed(title.cast[:4])) if title.cast else "",
+        wording("details-by", people=wording.people(title.directors)) if title.directors else "",
+        wording("details-with", people=wording.people(title.cast[:4])) if title.cast else "",
     ]
     overview = (title.overview_zh if wording.language == "zh" else None) or title.overview or title.overview_zh
     return "\n".join(part for part in (head, " · ".join(filter(None, line)), *people, overview) if part)

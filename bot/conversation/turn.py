@@ -99,7 +99,7 @@ def why(title: Title, reason: Reason, wording: Wording) -> str:
         who = elements[0][:1].upper() + elements[0][1:]
         return wording("why-story", who=who, feeling=elements[4])
     is_people = reason.because in {Because.PEOPLE, Because.DIRECTOR, Because.CAST}
-    details = wording.listed(reason.details) if is_people else wording.keywords(reason.details)
+    details = wording.people(reason.details) if is_people else wording.keywords(reason.details)
     if reason.other is None:
         return wording("why-people" if is_people else "why-genres", details=details)
     key = "why-genres-with" if reason.because is Because.GENRES else f"why-{reason.because}"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from data.people import people
 from data.title import Title
 
 LANGUAGES = ("en", "zh")
@@ -58,6 +59,11 @@ class Wording:
     def listed(self, items: tuple[str, ...]) -> str:
         """Items in a row."""
         return _SEPARATOR[self.language].join(items)
+
+    def people(self, names: Sequence[str]) -> str:
+        """People in a row, by their Chinese names where the language is Chinese and those are known."""
+        known = people() if self.language == "zh" else {}
+        return self.listed(tuple(known[name].name_zh if name in known else name for name in names))
 
     def keywords(self, items: tuple[str, ...]) -> str:
         """Genres or keywords in a row, in this language where their name in it is known."""

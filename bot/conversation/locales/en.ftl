@@ -14,7 +14,7 @@ list-unsure = Nothing fits that well, but these come nearest:
 list-nothing-before = There is no list yet to go on from. Tell me what you are in the mood for.
 
 # Reasons
-why-people = With { $details }
+why-people = { $details }
 why-wanted = { $details }
 why-director = Also by { $details }
 why-themes = Like { $other }: { $details }

@@ -14,7 +14,7 @@ list-unsure = 没有特别吻合的，最接近的是这些：
 list-nothing-before = 还没有列表可以接着看。先告诉我你想看什么吧。
 
 # 理由
-why-people = 有{ $details }
+why-people = { $details }
 why-wanted = { $details }
 why-director = 同为{ $details }的作品
 why-themes = 与《{ $other }》相通：{ $details }
