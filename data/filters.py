@@ -8,6 +8,10 @@ Range = tuple[int | None, int | None]
 """Lowest and highest value, both inclusive; None is open."""
 
 
+RANGES = frozenset(["years", "minutes"])
+"""The conditions that are a range; every other tuple is a list of values."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """Conditions on a title, all of which must hold; an empty one holds for every title.

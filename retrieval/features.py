@@ -29,23 +29,24 @@ class Features:
         counts = Counter(term for title in catalog for term in set(_terms(title)))
         self._rarity = {term: math.log(1 + len(catalog) / count) for term, count in counts.items()}
         columns = {term: number for number, term in enumerate(counts)}
+        self._rows: dict[Term, list[int]] = {term: [] for term in counts}
         values, rows, places = [], [], []
         for row, title in enumerate(catalog):
-            weights = {columns[term]: self._rarity[term] * _WEIGHTS[term[0]] for term in set(_terms(title))}
+            terms = set(_terms(title))
+            for term in terms:
+                self._rows[term].append(row)
+            weights = {columns[term]: self._rarity[term] * _WEIGHTS[term[0]] for term in terms}
             length = math.sqrt(sum(weight**2 for weight in weights.values()))
             values += [weight / length for weight in weights.values()]
             places += list(weights)
             rows += [row] * len(weights)
         shape = (len(catalog), max(1, len(columns)))
-        self._rows: dict[Term, list[int]] = {term: [] for term in counts}
-        for row, title in enumerate(catalog):
-            for term in set(_terms(title)):
-                self._rows[term].append(row)
         self._matrix = sparse.csr_array((np.array(values, dtype=np.float32), (rows, places)), shape=shape)
 
-    def similarity(self, anchors: Sequence[int]) -> NDArray[np.float32]:
-        """Cosine of every title to each anchor row: (titles, anchors), 0 to 1."""
-        product = self._matrix @ self._matrix[list(anchors)].T
+    def similarity(self, anchors: Sequence[int], rows: Sequence[int] | None = None) -> NDArray[np.float32]:
+        """Cosine of titles (all, or some rows) to each anchor row: (titles, anchors), 0 to 1."""
+        titles = self._matrix if rows is None else self._matrix[list(rows)]
+        product = titles @ self._matrix[list(anchors)].T
         return np.asarray(product.todense(), dtype=np.float32)
 
     def share(self, keywords: Collection[str]) -> NDArray[np.float32]:

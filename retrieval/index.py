@@ -85,10 +85,15 @@ class Index:
         flat = faiss.rev_swig_ptr(self._faiss.get_xb(), self._faiss.ntotal * self.dimension)
         return np.asarray(flat, dtype=np.float32).reshape(self._faiss.ntotal, self.dimension)
 
-    def likeness(self, anchors: Sequence[int]) -> Vectors:
-        """How alike every title is to each anchor row, by text and by features: (titles, anchors), in [-1, 1]."""
-        text = self.vectors @ self.vectors[list(anchors)].T
-        return (1 - _FEATURES) * text + _FEATURES * self.features.similarity(anchors)
+    def likeness(self, anchors: Sequence[int], rows: Sequence[int] | None = None) -> Vectors:
+        """How alike titles (all, or some rows) are to each anchor row, by text and by features.
+
+        Returns:
+            (titles, anchors), in [-1, 1].
+        """
+        titles = self.vectors if rows is None else self.vectors[list(rows)]
+        text = titles @ self.vectors[list(anchors)].T
+        return (1 - _FEATURES) * text + _FEATURES * self.features.similarity(anchors, rows)
 
     def search(self, query: Vectors, allowed: Mask, k: int) -> NDArray[np.int64]:
         """Rows of the k allowed titles nearest to a query vector (dimension,), the nearest first."""

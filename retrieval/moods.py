@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from data.keywords import vocabulary
+from retrieval.lexicon import word_pattern
 
 MOODS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("confusing", "complicated", "complex", "烧脑", "复杂", "难懂"): (
@@ -47,13 +48,10 @@ def keywords_meant(text: str) -> frozenset[str]:
 
 @cache
 def _meanings() -> dict[str, tuple[str, ...]]:
-    named = {word: (keyword.name,) for keyword in vocabulary() for word in (keyword.name, keyword.name_zh)}
+    named = {word.casefold(): (keyword.name,) for keyword in vocabulary() for word in (keyword.name, keyword.name_zh)}
     return named | {word: keywords for words, keywords in MOODS.items() for word in words}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted(_meanings(), key=len, reverse=True)
-    latin = "|".join(re.escape(word) for word in words if word.isascii())
-    han = "|".join(re.escape(word) for word in words if not word.isascii())
-    return re.compile(rf"(?<![a-z])(?:{latin})(?![a-z])|{han}")
+    return word_pattern(_meanings())

@@ -57,6 +57,7 @@ class Recommender:
         self._index = index
         self._encoder = encoder
         self._clock = clock
+        self._features = index.features  # built here, so that no turn waits for it
         self._quality = np.array([_quality(title) for title in index.catalog], dtype=np.float32)
 
     def recommend(
@@ -74,7 +75,8 @@ class Recommender:
         ruled_out = {*exclude, *request.like, *request.unlike, *(opinion.title_id for opinion in opinions)}
         allowed = self._allowed(request, ruled_out)
         preference = taste.preference() if taste.confidence else np.zeros(len(allowed), dtype=np.float32)
-        similarity = _Similarity.of(request, self._index, self._encoder)
+        asked = Asked(request.filters.people, keywords_meant(request.about), keywords_meant(request.not_about))
+        similarity = _Similarity.of(request, asked, self._index, self._encoder)
         if similarity is None:
             scores = preference + _QUALITY * self._quality
         else:
@@ -82,8 +84,6 @@ class Recommender:
         rows = self._candidates(similarity, scores, allowed)
         chosen = self._order(request, rows, scores[rows], k)
         anchors = taste.liked if similarity is None else similarity.like
-        people = request.filters.people
-        asked = Asked(people, keywords_meant(request.about), keywords_meant(request.not_about))
         return tuple(self._recommendation(int(rows[i]), float(scores[rows[i]]), anchors, asked) for i in chosen)
 
     def _allowed(self, request: Request, ruled_out: Collection[str]) -> Mask:
@@ -114,9 +114,9 @@ class Recommender:
 
     def _recommendation(self, row: int, score: float, anchors: Sequence[int], asked: Asked) -> Recommendation:
         title = self._index.catalog.titles[row]
-        likeness = self._index.likeness([row])[list(anchors), 0]
+        likeness = self._index.likeness(anchors, [row])[0]
         nearest = [self._index.catalog.titles[anchors[i]] for i in np.argsort(-likeness)]
-        why = reason(title, nearest, self._index.features, asked)
+        why = reason(title, nearest, self._features, asked)
         return Recommendation(title, round(max(-1.0, min(1.0, score)), 4), why)
 
 
@@ -128,7 +128,7 @@ class _Similarity:
         index: that it is compared with.
         like, unlike: rows of the titles named.
         about, not_about: (0 or 1, dimension).
-        wanted_keywords, unwanted_keywords: what the texts mean by their words for moods and themes.
+        asked: what the texts mean by their words for moods and themes.
     """
 
     index: Index
@@ -136,11 +136,10 @@ class _Similarity:
     unlike: tuple[int, ...]
     about: Vectors
     not_about: Vectors
-    wanted_keywords: frozenset[str]
-    unwanted_keywords: frozenset[str]
+    asked: Asked
 
     @classmethod
-    def of(cls, request: Request, index: Index, encoder: Encoder) -> "_Similarity | None":
+    def of(cls, request: Request, asked: Asked, index: Index, encoder: Encoder) -> "_Similarity | None":
         """None where a request names nothing to be near to or far from."""
         like, unlike = (_rows(ids, index) for ids in (request.like, request.unlike))
         texts = [text for text in (request.about, request.not_about) if text]
@@ -148,8 +147,7 @@ class _Similarity:
             return None
         encoded = encoder.encode(texts) if texts else np.zeros((0, index.dimension), dtype=np.float32)
         about, not_about = np.split(encoded, [1 if request.about else 0])
-        meant = (keywords_meant(request.about), keywords_meant(request.not_about))
-        return cls(index, like, unlike, about, not_about, *meant)
+        return cls(index, like, unlike, about, not_about, asked)
 
     @property
     def wanted(self) -> Vectors:
@@ -170,12 +168,12 @@ class _Similarity:
             score = (1 - about) * (near.mean(axis=1) + near.min(axis=1)) / 2
         if len(self.about):
             score = score + about * (vectors @ self.about[0])
-            score = score + _THEMES * self.index.features.share(self.wanted_keywords)
+            score = score + _THEMES * self.index.features.share(self.asked.keywords)
         if self.unlike:
             score = score - _NOT_WANTED * self.index.likeness(self.unlike).max(axis=1)
         if len(self.not_about):
             score = score - _NOT_WANTED * (vectors @ self.not_about[0])
-            score = score - 2 * _THEMES * self.index.features.share(self.unwanted_keywords)
+            score = score - 2 * _THEMES * self.index.features.share(self.asked.unwanted)
         return np.asarray(score, dtype=np.float32)
 
 

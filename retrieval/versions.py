@@ -135,8 +135,7 @@ class VersionStore:
 
     def _remove_old(self) -> None:
         for name in self._names()[:-_KEPT]:
-            if name != self.current():
-                shutil.rmtree(self._folder / name)
+            shutil.rmtree(self._folder / name)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from data.filters import Filters, Range
-from retrieval.lexicon import CHINESE_DIGITS, COUNTRY_WORDS, GENRE_WORDS, KIND_WORDS
+from data.filters import RANGES, Filters, Range
+from retrieval.lexicon import CHINESE_DIGITS, COUNTRY_WORDS, GENRE_WORDS, KIND_WORDS, word_pattern
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _NEGATION = re.compile(
     r"(?:\b(?:no|not|non|without|anything but|except|excluding|don'?t (?:like|want)|hate|avoid|nothing)"
     r"(?:\s+(?:any|an?|the|too|so|more|to watch|want))*[\s-]*"
@@ -54,12 +53,11 @@ def as_filters(conditions: Iterable[Condition]) -> Filters:
     """Conditions → filters."""
     filters = Filters()
     for condition in conditions:
-        value = condition.value
-        if isinstance(getattr(filters, condition.column), tuple) and condition.column not in {"years", "minutes"}:
-            known = getattr(filters, condition.column)
+        value, known = condition.value, getattr(filters, condition.column)
+        if condition.column in RANGES:
+            value = _narrowed(known, value)
+        elif isinstance(known, tuple):
             value = known if value in known else (*known, value)
-        elif condition.column in {"years", "minutes"}:
-            value = _narrowed(getattr(filters, condition.column), value)
         filters = replace(filters, **{condition.column: value})
     return filters
 
@@ -92,20 +90,13 @@ def _with_negation(text: str, conditions: Iterable[Condition]) -> Iterator[Condi
             yield condition
 
 
-def _word_pattern(words: Iterable[str]) -> re.Pattern[str]:
-    ordered = sorted(words, key=len, reverse=True)
-    latin = "|".join(re.escape(word) for word in ordered if not _HAN.search(word))
-    han = "|".join(re.escape(word) for word in ordered if _HAN.search(word))
-    return re.compile(rf"(?<![A-Za-z])(?:{latin})(?![A-Za-z])|{han}", re.IGNORECASE)
-
-
 _LEXICONS = {"genres": GENRE_WORDS, "countries": COUNTRY_WORDS, "kind": KIND_WORDS}
 _MEANINGS: dict[str, list[tuple[str, str]]] = {}
 for _column, _table in _LEXICONS.items():
     for _value, _words in _table.items():
         for _word in _words:
             _MEANINGS.setdefault(_word, []).append((_column, _value))
-_LEXICON = _word_pattern(_MEANINGS)
+_LEXICON = word_pattern(_MEANINGS)
 
 
 def _lexicon(text: str) -> Iterator[Condition]:

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.conversation.reply import Button
 from bot.conversation.understanding import Reading
-from data.filters import Filters
+from data.filters import RANGES, Filters
 from data.history import Verdict
 from data.title import Title
 from retrieval.request import Request, Sort
@@ -84,7 +84,7 @@ def _merged_filters(old: Filters, new: Filters, replaces: bool) -> Filters:
     values: dict[str, object] = {}
     for column in (f.name for f in fields(Filters)):
         before, now = getattr(old, column), getattr(new, column)
-        is_list = isinstance(before, tuple) and column not in {"years", "minutes"}
+        is_list = isinstance(before, tuple) and column not in RANGES
         if not is_list:
             values[column] = now if now not in (None, (None, None)) else before
         elif column == "countries" or replaces:

@@ -145,7 +145,7 @@ def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
 def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading:
     """A request for titles; what no rule reads is left to meaning."""
     people = [p for p in mentions.people(text) if not any(p.start < m.end and m.start < p.end for m in named)]
-    unlike = [m for m in named if phrases.NOT_THIS.search(text[: m.start])]
+    unlike = [m for m in named if _negation(text, m)]
     like = [m for m in named if m not in unlike]
     rest = _without(text, [*(_with_negation(text, m) for m in named), *(_with_negation(text, p) for p in people)])
     stated = [*conditions.find(rest), *(_person_condition(text, p) for p in people)]
@@ -189,13 +189,18 @@ def _taken(table: tuple[tuple[Sort, re.Pattern[str]], ...], text: str) -> tuple[
 
 
 def _person_condition(text: str, person: PersonMention) -> conditions.Condition:
-    is_unwanted = phrases.NOT_THIS.search(text[: person.start])
-    return conditions.Condition(person.start, person.end, "not_people" if is_unwanted else "people", person.name)
+    column = "not_people" if _negation(text, person) else "people"
+    return conditions.Condition(person.start, person.end, column, person.name)
+
+
+def _negation(text: str, mention: TitleMention | PersonMention) -> re.Match[str] | None:
+    """The words that turn a mention down, if any."""
+    return phrases.NOT_THIS.search(text[: mention.start])
 
 
 def _with_negation(text: str, mention: TitleMention | PersonMention) -> tuple[int, int]:
     """The place of a mention, and of the words that turn it down."""
-    negation = phrases.NOT_THIS.search(text[: mention.start])
+    negation = _negation(text, mention)
     return (negation.start() if negation else mention.start, mention.end)
 
 
