@@ -14,6 +14,7 @@ from data.catalog import Catalog
 from data.keywords import vocabulary
 from data.people import people
 from data.title import Title
+from retrieval.lexicon import EVERYDAY_NAMES
 
 _SURE = 84  # of 100: at this likeness a misspelt name is taken for what it resembles
 _SURE_HAN = 75  # one character of four may be wrong
@@ -42,6 +43,12 @@ _PERSON_CUE = re.compile(
     r"(?:\b(?:by|with|without|from|starring|directed by|no|not|except|but)\s+|(?:不要|除了|没有|由|的)\s*)$",
     re.IGNORECASE,
 )
+# A Chinese name of two characters may be part of other words (位于海边 holds 于海) or a word of its own (黎明, dawn):
+# it names a person where the work is said to be theirs, or where it stands apart.
+_ROLE_BEFORE = re.compile(r"(?:导演|主演|演员|由)$")
+_ROLE_AFTER = re.compile(r"(?:导演|主演|执导|出演|拍的|演的)")
+_OTHER_CUE_BEFORE = re.compile(r"(?:喜欢|爱看|讨厌|不要|除了|没有|[和与跟、,，])$")
+_OTHER_CUE_AFTER = re.compile(r"的[\u3400-\u9fff]{0,4}(?:片|电影|作品|剧|动画|戏)|[和与、,，。!?！？]|$")
 _CUE_AFTER = re.compile(r"\s+meets\b|\s*\+|(?:那样|一样|那种|之类|遇上)", re.IGNORECASE)
 _END_OF_NAME = re.compile(
     r"[,;:?!，。；：？！、]|\.\s"
@@ -68,7 +75,7 @@ class TitleMention:
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
-    """A place in a text that names somebody, by the name in the catalogue."""
+    """A place in a text that names somebody, by the name in the catalogue; 主演 after the name belongs to it."""
 
     start: int
     end: int
@@ -123,8 +130,9 @@ class Mentions:
             name = self._people.get(spoken) or self._people.get(spoken.removesuffix(" s"))  # Sam Reed's
             if name is None and _PERSON_CUE.search(text[: span.start]):
                 name = self._surnames.get(spoken)
-            if name and _is_free(span, found):
-                found.append(PersonMention(span.start, span.end, name))
+            if name and _is_free(span, found) and _is_person(text, span):
+                role = _ROLE_AFTER.match(text, span.end)
+                found.append(PersonMention(span.start, role.end() if role else span.end, name))
         return tuple(found)
 
     def unknown(self, text: str) -> str | None:
@@ -263,6 +271,18 @@ def _is_meant(text: str, span: _Span) -> bool:
     stands_out = spoken[:1].isupper() and bool(_WORD.search(before)) and not text.isupper() and not text.istitle()
     has_cue = bool(_ANY_CUE.search(before) or _CUE_AFTER.match(text, span.end))
     return is_quoted or is_whole or has_cue or stands_out
+
+
+def _is_person(text: str, span: _Span) -> bool:
+    """Whether a person's name is used as one; only short Chinese names leave a doubt."""
+    spoken, before = text[span.start : span.end], text[: span.start]
+    if len(spoken) > 2 or not _HAN.search(spoken):
+        return True
+    is_whole = not _LETTER.search(before + text[span.end :])
+    if is_whole or _ROLE_BEFORE.search(before) or _ROLE_AFTER.match(text, span.end):
+        return True
+    has_other_cue = _OTHER_CUE_BEFORE.search(before) or _OTHER_CUE_AFTER.match(text, span.end)
+    return bool(has_other_cue) and spoken not in EVERYDAY_NAMES
 
 
 @cache
