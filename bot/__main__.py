@@ -3,6 +3,7 @@
 import logging
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -188,6 +189,31 @@ def _column_pair(pair: str) -> tuple[str, str]:
     if not separator or ours not in COLUMNS:
         raise typer.BadParameter(f"--map takes ours=theirs with a column of the catalogue, not {pair!r}.")
     return ours, theirs
+
+
+@catalog_app.command()
+def compare(
+    tables: Annotated[list[Path], typer.Argument(help="Tables that tell of the same titles; any kind of import.")],
+    catalog: CatalogOption = None,
+    home: HomeOption = None,
+) -> None:
+    """Print every title, year, minutes and directors on which a table differs and nothing else settles it."""
+    from data.imports.comparing import compare
+
+    found = Catalog.read(_services(catalog, home).settings.catalog_path)
+    comparison = compare(found, tables)
+    unsettled = [difference for difference in comparison.differences if difference.settled_by is None]
+    for difference in unsettled:
+        typer.echo(str(difference))
+    settled = Counter(d.settled_by for d in comparison.differences if d.settled_by is not None)
+    typer.echo(
+        f"{comparison.facts} facts of {comparison.titles} titles compared, {len(comparison.differences)} differences: "
+        f"{len(unsettled)} open, {settled.total()} settled for the catalogue."
+    )
+    for source, count in settled.most_common():
+        typer.echo(f"{count:5}  {source}")
+    if unsettled:
+        raise typer.Exit(1)
 
 
 @catalog_app.command()

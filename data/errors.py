@@ -38,3 +38,8 @@ class CatalogError(DataError):
 
 class HistoryError(DataError):
     """The database of people cannot be opened or is newer than this program."""
+
+
+def one_line(error: Exception) -> str:
+    """What a library says of a failure, as part of a sentence."""
+    return " ".join(str(error).split()).rstrip(".") or type(error).__name__

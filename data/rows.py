@@ -3,7 +3,7 @@
 import csv
 import json
 import math
-import sys
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -12,13 +12,17 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator, model_validator
 
-from data.errors import CatalogError, RowProblem
+from data.errors import CatalogError, RowProblem, one_line
+from data.text_lines import OversizeError, bounded_lines, csv_rows, refuse_oversize
 from data.title import GENRES, Kind, Title
 
 SUFFIXES = (".csv", ".jsonl", ".parquet")
 
 # A synopsis of this size fills several screens; anything longer is a mistake in the file, not a text to read.
 _LONGEST_TEXT = 20_000
+_ROWS_AT_ONCE = 200  # of Parquet, where a small file may unpack to a large one
+# What a spreadsheet program would run rather than show: =HYPERLINK(…), +cmd|…, @SUM(…).
+_FORMULA = re.compile(r"[=+@-]\s*\w+[(|!]")
 
 
 class _Row(BaseModel):
@@ -51,6 +55,13 @@ class _Row(BaseModel):
     poster: str | None = None
     link: str | None = None
     douban_id: str | None = None
+
+    @field_validator("title", "original_title", "title_zh", "overview", "overview_zh")
+    @classmethod
+    def _is_no_formula(cls, value: str | None) -> str | None:
+        if value is not None and _FORMULA.match(value):
+            raise ValueError("text, not a formula")
+        return value
 
     @field_validator("poster", "link")
     @classmethod
@@ -168,13 +179,16 @@ def _merge(joined: _Joined, row: Mapping[str, Any], place: _Place, problems: lis
 def read_rows(part: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     """Rows of one file with their numbers from 1; empty cells are left out."""
     read = {".csv": _csv_rows, ".jsonl": _json_rows, ".parquet": _parquet_rows}[part.suffix]
+    number = 0
     try:
+        refuse_oversize(part.stat().st_size)
         for number, row in enumerate(read(part), start=1):
             yield number, {key: value for key, value in row.items() if key and not _is_empty(value)}
     except UnicodeDecodeError as error:
         raise CatalogError(f"{part} is not UTF-8 text: byte {error.start} cannot be read.") from error
-    except (OSError, csv.Error) as error:
-        raise CatalogError(f"{part} cannot be read: {error}.") from error
+    except (OSError, csv.Error, OversizeError) as error:
+        after = f" after row {number}" if number else ""
+        raise CatalogError(f"{part} cannot be read{after}: {one_line(error)}.") from error
 
 
 def _shown(value: Any) -> str:
@@ -187,9 +201,8 @@ def _is_empty(value: Any) -> bool:
 
 
 def _csv_rows(part: Path) -> Iterator[dict[str, Any]]:
-    csv.field_size_limit(min(sys.maxsize, 10_000_000))
     with part.open(encoding="utf-8-sig", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file), start=1):
+        for number, row in enumerate(csv_rows(file), start=1):
             if any(row.get(None, ())):
                 raise CatalogError(f"{part}, row {number} has more cells than the header has columns.")
             yield {key: _cells(value) if key in LISTS else value for key, value in row.items() if isinstance(key, str)}
@@ -207,7 +220,7 @@ def _cells(value: str | None) -> Any:
 
 def _json_rows(part: Path) -> Iterator[dict[str, Any]]:
     with part.open(encoding="utf-8-sig") as file:
-        for number, line in enumerate(file, start=1):
+        for number, line in enumerate(bounded_lines(file), start=1):
             if not line.strip():
                 continue
             try:
@@ -226,10 +239,12 @@ def _parquet_rows(part: Path) -> Iterator[dict[str, Any]]:
     )
 
     try:
-        for batch in parquet.ParquetFile(part).iter_batches():
+        file = parquet.ParquetFile(part)
+        refuse_oversize(sum(file.metadata.row_group(i).total_byte_size for i in range(file.num_row_groups)))
+        for batch in file.iter_batches(_ROWS_AT_ONCE):
             yield from batch.to_pylist()
     except ArrowException as error:
-        raise CatalogError(f"{part} cannot be read: {error}.") from error
+        raise CatalogError(f"{part} cannot be read: {one_line(error)}.") from error
 
 
 def validated(row: Mapping[str, Any], place: _Place) -> tuple[Title | None, tuple[RowProblem, ...]]:
@@ -248,7 +263,8 @@ def _checked(joined: _Joined, problems: list[RowProblem]) -> Title | None:
         for detail in error.errors():
             column = str(detail["loc"][0]) if detail["loc"] else "overview"
             value = "" if not detail["loc"] else _shown(row.get(column, ""))
-            expected = detail["msg"].removeprefix("Value error, ")
+            missing = detail["type"] == "missing"
+            expected = "a value, as every title has one" if missing else detail["msg"].removeprefix("Value error, ")
             place = joined.places.get(column, joined.place)
             problems.append(RowProblem(*place, column, value, expected[:1].lower() + expected[1:]))
         return None

@@ -9,7 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from data.errors import one_line
 from data.imports.source import ImportFileError, Options, RawRow
+from data.text_lines import LONGEST_LINE, OversizeError, bounded_lines
 
 _KINDS = {"movie": "movie", "tvMovie": "movie", "tvSeries": "series", "tvMiniSeries": "series"}
 _CHINESE = ("CN", "SG", "HK", "TW")  # regions whose titles are Chinese, the mainland's first
@@ -95,13 +97,13 @@ def _table(paths: Sequence[Path], name: str) -> Iterator[_Row]:
     number = 0
     try:
         with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
-            header = file.readline().rstrip("\n").split("\t")
-            for number, line in enumerate(file, start=1):  # noqa: B007 - told where it fails
+            header = file.readline(LONGEST_LINE).rstrip("\n").split("\t")
+            for number, line in enumerate(bounded_lines(file), start=1):  # noqa: B007 - told where it fails
                 cells = line.rstrip("\n").split("\t")
                 if len(cells) == len(header):
                     yield dict(zip(header, cells, strict=True))
-    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
-        raise ImportFileError(f"{path} cannot be read after row {number}: {error}.") from error
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError, OversizeError) as error:
+        raise ImportFileError(f"{path} cannot be read after row {number}: {one_line(error)}.") from error
 
 
 def _file(paths: Sequence[Path], name: str) -> Path | None:

@@ -63,7 +63,7 @@ def import_catalog(
     """
     if out.suffix not in rows.SUFFIXES:
         raise ImportFileError(f"{out} should end with {', '.join(rows.SUFFIXES)}.")
-    source = _source(paths, source_name)
+    source = source_of(paths, source_name)
     rejected_path = out.with_name(out.name + ".rejected.jsonl")
     with _written_beside(rejected_path) as rejected_file:
         checked = _Checked(source.rows(paths, options), options, rejected_file, progress)
@@ -117,7 +117,12 @@ class _Checked:
             self._file.write(json.dumps(row | {"reason": f"expected {problem.expected}"}, ensure_ascii=False) + "\n")
 
 
-def _source(paths: Sequence[Path], name: str | None) -> Source:
+def source_of(paths: Sequence[Path], name: str | None = None) -> Source:
+    """The kind of data set that paths hold: the one of a name, else the first that recognises them.
+
+    Raises:
+        ImportFileError: a path is missing, no kind has that name, or it does not recognise the paths.
+    """
     missing = next((path for path in paths if not path.exists()), None)
     if missing is not None:
         raise ImportFileError(f"There is nothing at {missing}.")

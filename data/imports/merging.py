@@ -6,8 +6,8 @@ from typing import Any
 
 from data.title import Title
 
-_YEARS_APART = 1  # sources differ by a year over festivals and releases
-_MINUTES_APART = 5  # and by minutes over cuts and credits
+YEARS_APART = 1  # sources differ by a year over festivals and releases
+MINUTES_APART = 5  # and by minutes over cuts and credits
 _COLUMNS = tuple(f.name for f in fields(Title) if f.name not in {"id", "kind", "extra"})
 
 
@@ -32,22 +32,27 @@ class Merged:
 
 def merge(titles: Iterable[Title]) -> Merged:
     """Make titles one that share an id, or else name, year and kind and have not each an IMDb id of their own."""
-    found: dict[str, Title] = {}
-    by_name: dict[tuple[str, int, str], str] = {}
+    found: list[Title] = []
+    by_id: dict[str, int] = {}
+    by_name: dict[tuple[str, int, str], int] = {}
     clashes: list[Clash] = []
     joined = 0
     for title in titles:
         key = _key(title)
-        same = title.id if title.id in found else by_name.get(key) if key else None
-        if same is None or (same != title.id and _is_imdb(same) and _is_imdb(title.id)):
-            found[title.id] = title
-            if key:
-                by_name.setdefault(key, title.id)
-            continue
-        joined += 1
-        clashes += _clashes(found[same], title)
-        found[same] = _filled(found[same], title)
-    return Merged(tuple(found.values()), joined, tuple(clashes))
+        same = by_id.get(title.id, by_name.get(key) if key else None)
+        if same is not None and title.id not in by_id and _is_imdb(found[same].id) and _is_imdb(title.id):
+            same = None
+        if same is None:
+            same = len(found)
+            found.append(title)
+        else:
+            joined += 1
+            clashes += _clashes(found[same], title)
+            found[same] = _filled(found[same], title)
+        by_id[title.id] = same  # also of a title whose own id gives way to an IMDb id
+        if key:
+            by_name.setdefault(key, same)
+    return Merged(tuple(found), joined, tuple(clashes))
 
 
 def _key(title: Title) -> tuple[str, int, str] | None:
@@ -67,7 +72,7 @@ def _filled(known: Title, other: Title) -> Title:
 
 def _clashes(known: Title, other: Title) -> list[Clash]:
     found = []
-    for column, apart in (("year", _YEARS_APART), ("minutes", _MINUTES_APART)):
+    for column, apart in (("year", YEARS_APART), ("minutes", MINUTES_APART)):
         mine, theirs = getattr(known, column), getattr(other, column)
         if mine is not None and theirs is not None and abs(mine - theirs) > apart:
             found.append(Clash(known.id, column, mine, theirs))

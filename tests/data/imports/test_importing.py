@@ -4,6 +4,7 @@ import gzip
 import json
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 import pytest
@@ -156,6 +157,11 @@ def test_nothing_usable_fails_and_leaves_what_was_there(tmp_path: Path) -> None:
         ("a.xlsx", b"not a zip", "cannot be read as a spreadsheet"),
         ("a.parquet", b"nothing", "cannot be read"),
         ("a.csv", b"", "holds no rows"),
+        ("a.csv", b'id,title\n1,Alpha\n2,"Beta\n3,Gamma\n', "after row 1: a quote is opened there and never closed"),
+        ("a.csv", b"name,year\nAlpha,1999\n", "has no column 'title'; it has 'name', 'year'. Say which one"),
+        ("a.csv", b"id\n" + b"x" * 10_000_001, "after row 0: a line is longer than 10,000,000 characters"),
+        ("a.jsonl", b"x" * 10_000_001, "a line is longer than 10,000,000 characters"),
+        ("title.basics.tsv", b"tconst\n" + b"x" * 10_000_001, "a line is longer than 10,000,000 characters"),
     ],
 )
 def test_a_bad_file_is_one_sentence(tmp_path: Path, name: str, content: bytes, sentence: str) -> None:
@@ -163,6 +169,49 @@ def test_a_bad_file_is_one_sentence(tmp_path: Path, name: str, content: bytes, s
     with pytest.raises(ImportFileError, match=sentence):
         imported(tmp_path / "out.jsonl", tmp_path / name)
     assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_a_sheet_without_ids_gets_the_same_ones_every_time(tmp_path: Path) -> None:
+    (tmp_path / "mine.tsv").write_text("Title\tYear\tOverview\n英雄 Hero\t2002\tA.\nUp!\t\tB.\n", encoding="utf-8")
+    first, _ = imported(tmp_path / "out.jsonl", tmp_path / "mine.tsv")
+    again, _ = imported(tmp_path / "out.csv", tmp_path / "mine.tsv")
+    assert [title.id for title in first] == [title.id for title in again] == ["英雄-hero-2002", "up"]
+
+
+def test_a_formula_is_no_title_and_a_path_no_poster(tmp_path: Path) -> None:
+    rows = "id,title,overview,poster\n1,=HYPERLINK(1),A.,\n2,+1,A party.,../../etc/passwd\n"
+    (tmp_path / "mine.csv").write_text(rows, encoding="utf-8")
+    catalog, report = imported(tmp_path / "out.jsonl", tmp_path / "mine.csv")
+    assert [(title.title, title.poster) for title in catalog] == [("+1", None)]
+    assert report.rejected == 1
+
+
+def test_an_id_that_gives_way_to_an_imdb_id_is_known_by_both(tmp_path: Path) -> None:
+    rows = "x9,Alpha,1999,A.\ntt0000031,Alpha,1999,B.\ntt0000031,Alpha again,1999,C.\nx9,,1999,D.\n"
+    (tmp_path / "mine.csv").write_text(f"id,title,year,overview\n{rows}", encoding="utf-8")
+    catalog, report = imported(tmp_path / "out.jsonl", tmp_path / "mine.csv")
+    assert [title.id for title in catalog] == ["tt0000031"]
+    assert (report.joined, report.rejected) == (2, 1)
+
+
+def test_a_file_or_sheet_too_large_to_hold_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "large.jsonl").open("wb") as file:
+        file.truncate(2 << 30)  # a hole: it takes no room on the disk
+    with pytest.raises(ImportFileError, match=r"it holds 2\.0 GB, and a catalogue may hold 1 GB"):
+        imported(tmp_path / "out.jsonl", tmp_path / "large.jsonl")
+    with ZipFile(tmp_path / "bomb.xlsx", "w", ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", bytes(201 << 20))
+    with pytest.raises(ImportFileError, match="would unpack to 201 MB"):
+        imported(tmp_path / "out.jsonl", tmp_path / "bomb.xlsx")
+
+
+def test_a_parquet_file_that_unpacks_to_more_than_memory_is_refused(tmp_path: Path) -> None:
+    from pyarrow import parquet, table
+
+    long = table({"id": ["x" * 1_000_000] * 1200, "title": ["a"] * 1200, "overview": ["b"] * 1200})
+    parquet.write_table(long, tmp_path / "bomb.parquet", use_dictionary=False, compression="zstd")
+    with pytest.raises(ImportFileError, match=r"it holds 1\.1 GB"):
+        imported(tmp_path / "out.jsonl", tmp_path / "bomb.parquet")
 
 
 def test_what_is_named_must_be_there_and_known(tmp_path: Path) -> None:
