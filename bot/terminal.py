@@ -110,6 +110,8 @@ def _show(console: Console, reply: Reply) -> None:
         console.print(f"[bold]{number}. {escape(card.heading)}[/bold]")
         if card.why:
             console.print(f"   [dim]{escape(card.why)}[/dim]")
+    if reply.note:
+        console.print(escape(reply.note))
     labels = "  ".join(f"[{button.marked}]" for row in reply.buttons for button in row)
     if labels:
         console.print(escape(labels), style="cyan")

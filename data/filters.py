@@ -1,6 +1,6 @@
 """What a title must or must not be: shared by requests for titles and by questions about them."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from data.title import Kind, Title
 
@@ -45,6 +45,10 @@ class Filters:
         """The conditions that say something, by name."""
         empty = Filters()
         return {f.name: value for f in fields(self) if (value := getattr(self, f.name)) != getattr(empty, f.name)}
+
+    def lacks_rating(self, title: Title) -> bool:
+        """Whether a title meets every condition but that on the rating, as it has none."""
+        return self.min_rating is not None and title.rating is None and replace(self, min_rating=None).admits(title)
 
     def admits(self, title: Title) -> bool:
         """Whether the title meets every condition."""

@@ -35,10 +35,12 @@ _LIKENESS = (
 _LATIN_CUE = re.compile(rf"\b(?:{_LIKENESS})\s+", re.IGNORECASE)
 # ... and after these, even one that is an everyday word.
 _ANY_CUE = re.compile(
-    rf"(?:\b(?:{_LIKENESS}|love|saw|hate|and|than|about the (?:film|movie|series|show))\s+"
+    rf"(?:\b(?:{_LIKENESS}|love|saw|hate|than|about the (?:film|movie|series|show))\s+"
     r"|(?:类似于?|像|看过了?|看了|喜欢|讨厌|介绍一?下?|关于|遇上)|\+\s*)$",
     re.IGNORECASE,
 )
+# "and" joins a title to a title: Heat and Her, but not hope and youth.
+_AND = re.compile(r"\s+(?:and|&)\s+$", re.IGNORECASE)
 _PERSON_CUE = re.compile(
     r"(?:\b(?:by|with|without|from|starring|directed by|no|not|except|but)\s+|(?:不要|除了|没有|由|的)\s*)$",
     re.IGNORECASE,
@@ -108,7 +110,7 @@ class Mentions:
         found: list[TitleMention] = []
         for span, name in (*_quoted(text), *_han_runs(text, self._longest_han), *_word_runs(text)):
             titles = self._titles.get(name)
-            if titles and _is_free(span, found) and _is_meant(text, span):
+            if titles and _is_free(span, found) and _is_meant(text, span, found):
                 found.append(_with_year(text, span, titles))
         for span in _spans_after_cues(text):
             if _is_free(span, found) and (guess := self._guess(text, span)):
@@ -255,7 +257,7 @@ def _is_free(span: _Span, found: Iterable[TitleMention | PersonMention]) -> bool
     return all(span.end <= other.start or span.start >= other.end for other in found)
 
 
-def _is_meant(text: str, span: _Span) -> bool:
+def _is_meant(text: str, span: _Span, found: Iterable[TitleMention]) -> bool:
     """Whether words that are a title's name are used as one: "heat" in "the heat of summer" is not."""
     spoken = text[span.start : span.end]
     if spoken in _theme_words():
@@ -269,7 +271,9 @@ def _is_meant(text: str, span: _Span) -> bool:
     is_quoted = any(span == quoted for quoted, _ in _quoted(text))
     is_whole = not _LETTER.search(before + text[span.end :])
     stands_out = spoken[:1].isupper() and bool(_WORD.search(before)) and not text.isupper() and not text.istitle()
-    has_cue = bool(_ANY_CUE.search(before) or _CUE_AFTER.match(text, span.end))
+    joins = _AND.search(before)
+    is_joined = joins is not None and any(mention.end == joins.start() for mention in found)
+    has_cue = bool(is_joined or _ANY_CUE.search(before) or _CUE_AFTER.match(text, span.end))
     return is_quoted or is_whole or has_cue or stands_out
 
 

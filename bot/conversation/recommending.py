@@ -128,10 +128,11 @@ def _list(
 ) -> Outcome:
     found = serving.recommender.recommend(request, turn.opinions(), exclude, _SHOWN)
     language = turn.wording.language
+    note = _unrated(turn, serving, request)
     if not found:
         # The request that could be fulfilled stays, so that the next turn does not start from a dead end.
         text = turn.wording("list-end" if is_more else "list-none")
-        return Outcome(Reply(Intent.RECOMMEND, text, language, request=request), turn.dialogue)
+        return Outcome(Reply(Intent.RECOMMEND, text, language, request=request, note=note), turn.dialogue)
     is_by_meaning_alone = request.about and not (request.like or request.filters)
     if is_by_meaning_alone and found[0].score < _UNSURE[language] and lead == turn.wording("list-found"):
         lead = turn.wording("list-unsure")
@@ -140,6 +141,14 @@ def _list(
         (Button(turn.wording("button-more"), "more"),),
     )
     cards = tuple(card(item, turn.wording) for item in found)
-    reply = Reply(Intent.RECOMMEND, lead, language, cards, buttons, request)
+    reply = Reply(Intent.RECOMMEND, lead, language, cards, buttons, request, note)
     dialogue = turn.dialogue if exclude else replace(turn.dialogue, shown=())
     return Outcome(reply, dialogue.after_list(request, [item.title.id for item in found]))
+
+
+def _unrated(turn: Turn, serving: Serving, request: Request) -> str:
+    """That titles which would fit were left out as nobody knows their rating; empty where there are none."""
+    if request.filters.min_rating is None:
+        return ""
+    count = sum(map(request.filters.lacks_rating, serving.catalog))
+    return turn.wording("list-unrated", count=count) if count else ""

@@ -66,6 +66,7 @@ class Reply:
         cards: titles, in order.
         buttons: rows of buttons.
         request: what the person asks for, earlier turns merged in.
+        note: what is to be known of the whole, after the cards.
     """
 
     intent: Intent
@@ -74,6 +75,7 @@ class Reply:
     cards: tuple[Card, ...] = ()
     buttons: tuple[tuple[Button, ...], ...] = ()
     request: Request = field(default_factory=Request)
+    note: str = ""
 
     @property
     def plain(self) -> str:
@@ -82,4 +84,4 @@ class Reply:
             f"{number}. {card.heading}" + (f"\n   {card.why}" if card.why else "")
             for number, card in enumerate(self.cards, 1)
         ]
-        return "\n".join([self.text, *lines])
+        return "\n".join([self.text, *lines, *([self.note] if self.note else [])])

@@ -25,6 +25,8 @@ def html(reply: Reply) -> str:
     for number, card in enumerate(reply.cards, start=1):
         heading = f"<b>{number}. {escape(_cut(card.heading, _LONGEST_HEADING))}</b>"
         parts.append(f"{heading}\n{escape(_cut(card.why, _LONGEST_WHY))}" if card.why else heading)
+    if reply.note:
+        parts.append(escape(_cut(reply.note, _LONGEST_WHY)))
     return "\n\n".join(parts)
 
 

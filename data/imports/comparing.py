@@ -21,6 +21,7 @@ from data.imports.cleaning import clean
 from data.imports.importing import source_of
 from data.imports.merging import MINUTES_APART, YEARS_APART
 from data.imports.source import Options
+from data.people import people
 from data.title import Title
 
 COLUMNS = ("title", "year", "minutes", "directors")
@@ -130,7 +131,9 @@ def _is_same(title: Title, column: str, theirs: Any) -> bool:
     if column == "minutes":
         return isinstance(theirs, int) and abs((title.minutes or 0) - theirs) <= MINUTES_APART
     if column == "directors":
-        return _covers(title.directors, theirs) or _covers(theirs, title.directors)
+        return _covers(title.directors, theirs) or _covers(
+            theirs, [name for d in title.directors for name in _names(d)]
+        )
     names = (title.title, title.original_title or "", *title.aliases)
     return any(fuzz.ratio(_bare(name), _bare(theirs)) >= _ALIKE for name in names)
 
@@ -144,6 +147,11 @@ def _covers(names: Iterable[str], others: Sequence[str]) -> bool:
     return all(
         any(fuzz.token_set_ratio(name, other, processor=_folded) >= _ALIKE for other in others) for name in names
     )
+
+
+def _names(person: str) -> tuple[str, ...]:
+    known = people().get(person)
+    return (person, *known.variants) if known else (person,)
 
 
 def _looked_up(settled: Path) -> dict[tuple[str, str], str]:

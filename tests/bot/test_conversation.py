@@ -1,6 +1,7 @@
 """Turns over the tiny catalogue: what is answered, what is kept, what never comes back."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -170,6 +171,26 @@ def test_what_cannot_be_fulfilled_is_said(conversation: Conversation) -> None:
     reply = conversation.reply(ANNA, "brazilian westerns before 1930")
     assert reply.cards == ()
     assert reply.text.startswith("Nothing in the catalogue")
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("above 8", "One title that would fit has no rating, so it is not counted in."),
+        ("8分以上", "另有1部符合其他条件，但没有评分，所以没有列入。"),
+        ("a horror film above 8", ""),
+        ("something like Heat", ""),
+    ],
+)
+def test_titles_without_a_rating_are_said_to_be_left_out(
+    conversation: Conversation, catalog_file: Path, catalog: Catalog, text: str, note: str
+) -> None:
+    unrated = replace(catalog.titles[2], rating=None, votes=None)
+    Catalog((*catalog.titles[:2], unrated, *catalog.titles[3:])).write(catalog_file)
+    conversation.reply(ADMIN, "/reload")
+    reply = conversation.reply(ANNA, text)
+    assert reply.note == note
+    assert unrated.id not in {card.title_id for card in reply.cards if note}
 
 
 def test_people_do_not_share_a_talk(conversation: Conversation) -> None:

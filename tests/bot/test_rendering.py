@@ -1,5 +1,7 @@
 """Replies as Telegram messages."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.conversation.reply import Button, Card, Intent, Reply
@@ -10,11 +12,13 @@ def test_text_cards_and_reasons_are_escaped() -> None:
     card = Card("x", "<A>", "<A>", 1999, 0.5, "a & b")
     reply = Reply(Intent.RECOMMEND, "like <b>:", "en", cards=(card,))
     assert rendering.html(reply) == "like &lt;b&gt;:\n\n<b>1. &lt;A&gt; (1999)</b>\na &amp; b"
+    noted = rendering.html(replace(reply, note="2 < 3"))
+    assert noted == rendering.html(reply) + "\n\n2 &lt; 3"
 
 
 def test_a_long_text_stays_within_telegrams_limit() -> None:
     cards = tuple(Card("x", "t" * 500, "t" * 500, None, 0.5, "w" * 2000) for _ in range(5))
-    assert len(rendering.html(Reply(Intent.RECOMMEND, "x" * 9000, "en", cards=cards))) <= 4096
+    assert len(rendering.html(Reply(Intent.RECOMMEND, "x" * 9000, "en", cards=cards, note="n" * 9000))) <= 4096
     assert len(rendering.html(Reply(Intent.DETAILS, "x" * 9000, "en"))) <= 4096
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
 
 from bot.conversation import wording
 from bot.conversation.commands import ADMIN_COMMANDS, COMMANDS
@@ -17,6 +18,16 @@ from retrieval.reasons import Because
 ROOM = Path(wording.__file__).parent.parent
 
 
+class _Values(Visitor):
+    """Collects the values that a sentence needs, also in a choice between singular and plural."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - as the parser calls it
+        self.names.add(node.id.name)
+
+
 def messages(language: str) -> dict[str, set[str]]:
     """Key → names of the values that its sentence needs."""
     text = (ROOM / "conversation" / "locales" / f"{language}.ftl").read_text(encoding="utf-8")
@@ -26,8 +37,9 @@ def messages(language: str) -> dict[str, set[str]]:
     for entry in resource.body:
         if isinstance(entry, ast.Message):
             assert entry.value is not None
-            placeables = [e.expression for e in entry.value.elements if isinstance(e, ast.Placeable)]
-            found[entry.id.name] = {e.id.name for e in placeables if isinstance(e, ast.VariableReference)}
+            values = _Values()
+            values.visit(entry.value)
+            found[entry.id.name] = values.names
     return found
 
 

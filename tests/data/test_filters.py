@@ -77,6 +77,14 @@ def test_what_is_not_known_is_nothing_that_was_ruled_out() -> None:
     assert ruled_out.admits(Title("a", "Bare"))
 
 
+def test_only_a_missing_rating_lacks_a_rating() -> None:
+    filters = Filters(genres=("drama",), min_rating=8.0)
+    assert filters.lacks_rating(Title("a", "Unrated", genres=("drama",)))
+    assert not filters.lacks_rating(Title("a", "Rated low", genres=("drama",), rating=5.0))
+    assert not filters.lacks_rating(Title("a", "Unrated, and no drama"))
+    assert not Filters(genres=("drama",)).lacks_rating(Title("a", "Nobody asks", genres=("drama",)))
+
+
 def test_zero_counts_as_known() -> None:
     assert Filters(min_rating=0.0, min_votes=0).admits(Title("a", "Worst", rating=0.0, votes=0))
 

@@ -11,6 +11,11 @@ list-changed = Changed to fit:
 list-none = Nothing in the catalogue fits all of that. Loosen one condition, or say it another way.
 list-end = That was all that fits. Loosen a condition, or ask for something else.
 list-unsure = Nothing fits that well, but these come nearest:
+list-unrated =
+    { $count ->
+        [one] One title that would fit has no rating, so it is not counted in.
+       *[other] { $count } titles that would fit have no rating, so they are not counted in.
+    }
 list-nothing-before = There is no list yet to go on from. Tell me what you are in the mood for.
 
 # Reasons

@@ -11,6 +11,7 @@ list-changed = 按你说的改了：
 list-none = 目录里没有同时满足这些条件的。放宽一个条件，或者换个说法试试。
 list-end = 符合的就这些了。放宽条件，或者聊点别的吧。
 list-unsure = 没有特别吻合的，最接近的是这些：
+list-unrated = 另有{ $count }部符合其他条件，但没有评分，所以没有列入。
 list-nothing-before = 还没有列表可以接着看。先告诉我你想看什么吧。
 
 # 理由
