@@ -19,7 +19,7 @@ GENRE_WORDS: dict[str, tuple[str, ...]] = {
     "drama": ("drama", "dramas", "剧情片"),
     "family": ("family film", "family movie", "家庭片"),
     "fantasy": ("fantasy", "奇幻", "魔幻"),
-    "history": ("historical", "历史片", "历史剧"),
+    "history": ("historical", "历史", "历史片"),
     "horror": ("horror", "horrors", "恐怖", "恐怖片", "鬼片"),
     "music": ("music film", "music films", "音乐片"),
     "musical": ("musical", "musicals", "歌舞片", "音乐剧"),
@@ -36,35 +36,97 @@ GENRE_WORDS: dict[str, tuple[str, ...]] = {
 COUNTRY_WORDS: dict[str, tuple[str, ...]] = {
     "US": ("american", "hollywood", "美国", "好莱坞", "美剧"),
     "GB": ("british", "english film", "英国", "英剧"),
+    "IE": ("irish", "爱尔兰"),
     "FR": ("french", "法国"),
+    "BE": ("belgian", "比利时"),
+    "NL": ("dutch", "荷兰"),
     "DE": ("german", "德国"),
+    "DDDE": ("east german", "东德"),
+    "AT": ("austrian", "奥地利"),
+    "CH": ("swiss", "瑞士"),
     "IT": ("italian", "意大利"),
     "ES": ("spanish", "西班牙"),
+    "PT": ("portuguese", "葡萄牙"),
+    "GR": ("greek", "希腊"),
     "SE": ("swedish", "瑞典"),
     "DK": ("danish", "丹麦"),
-    "PL": ("polish film", "波兰"),
+    "NO": ("norwegian", "挪威"),
+    "FI": ("finnish", "芬兰"),
+    "IS": ("icelandic", "冰岛"),
+    "PL": ("polish", "波兰"),
+    "CZ": ("czech", "捷克"),
+    "CSHH": ("czech", "czechoslovak", "捷克", "捷克斯洛伐克"),
+    "HU": ("hungarian", "匈牙利"),
+    "RO": ("romanian", "罗马尼亚"),
+    "BG": ("bulgarian", "保加利亚"),
+    "RS": ("serbian", "塞尔维亚"),
+    "YUCS": ("yugoslav", "yugoslavian", "serbian", "南斯拉夫", "塞尔维亚"),
+    "BA": ("bosnian", "波黑", "波斯尼亚"),
     "RU": ("russian", "俄罗斯", "俄国"),
-    "IR": ("iranian", "伊朗"),
+    "SUHH": ("soviet", "russian", "苏联", "俄国"),
+    "UA": ("ukrainian", "乌克兰"),
+    "GE": ("georgian film", "格鲁吉亚"),
+    "EE": ("estonian", "爱沙尼亚"),
+    "TR": ("turkish", "土耳其"),
+    "IL": ("israeli", "以色列"),
+    "PS": ("palestinian", "巴勒斯坦"),
+    "LB": ("lebanese", "黎巴嫩"),
+    "IR": ("iranian", "persian", "伊朗"),
+    "EG": ("egyptian", "埃及"),
     "IN": ("indian", "bollywood", "印度", "宝莱坞"),
     "JP": ("japanese", "anime", "日本", "日剧", "日漫"),
     "KR": ("korean", "k-drama", "kdrama", "韩国", "韩剧"),
     "CN": ("chinese", "mainland chinese", "中国", "大陆", "国产", "国产片", "国产剧"),
-    "HK": ("hong kong", "香港", "港片"),
+    "HK": ("hong kong", "香港", "港片", "港产", "港产片", "港剧"),
     "TW": ("taiwanese", "台湾", "台剧"),
     "TH": ("thai", "泰国", "泰剧"),
+    "VN": ("vietnamese", "越南"),
+    "SG": ("singaporean", "新加坡"),
+    "PH": ("philippine", "菲律宾"),
+    "ID": ("indonesian", "印度尼西亚", "印尼"),
     "BR": ("brazilian", "巴西"),
     "MX": ("mexican", "墨西哥"),
     "AR": ("argentinian", "argentine", "阿根廷"),
+    "CL": ("chilean", "智利"),
+    "CO": ("colombian", "哥伦比亚"),
+    "CU": ("cuban", "古巴"),
     "AU": ("australian", "澳大利亚"),
+    "NZ": ("new zealand", "新西兰"),
     "CA": ("canadian", "加拿大"),
+    "ZA": ("south african", "南非"),
 }
 """ISO 3166 code → words for what comes from there."""
+
+_NORDIC = ("SE", "DK", "NO", "FI", "IS")
+_EASTERN_EUROPE = (
+    "PL", "CZ", "CSHH", "SK", "HU", "RO", "BG", "RS", "YUCS", "BA", "HR", "SI", "RU", "SUHH", "UA", "GE", "EE", "LV",
+    "LT", "DDDE",
+)  # fmt: skip
+_EUROPE = ("GB", "IE", "FR", "BE", "NL", "LU", "DE", "AT", "CH", "IT", "ES", "PT", "GR", *_NORDIC, *_EASTERN_EUROPE)
+_LATIN_AMERICA = ("MX", "BR", "AR", "CL", "CO", "CU", "PE", "UY", "VE")
+_SOUTH_EAST_ASIA = ("TH", "VN", "SG", "PH", "ID", "MY")
+_ASIA = ("CN", "HK", "TW", "JP", "KR", "IN", "BT", "MN", "IR", *_SOUTH_EAST_ASIA)
+_MIDDLE_EAST = ("IR", "TR", "IL", "PS", "LB", "EG", "SA", "QA", "AE")
+_AFRICA = ("ZA", "EG", "DZ", "MA", "SN", "BW", "MR", "NG", "KE")
+
+REGION_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
+    _NORDIC: ("nordic", "scandinavian", "scandi", "北欧"),
+    _EASTERN_EUROPE: ("eastern european", "东欧"),
+    _EUROPE: ("european", "欧洲"),
+    _LATIN_AMERICA: ("latin american", "south american", "拉美", "南美", "拉丁美洲"),
+    _SOUTH_EAST_ASIA: ("south-east asian", "southeast asian", "东南亚"),
+    _ASIA: ("asian", "亚洲"),
+    _MIDDLE_EAST: ("middle eastern", "中东"),
+    _AFRICA: ("african", "非洲"),
+}
+"""Countries of a region → words for what comes from one of them."""
 
 KIND_WORDS: dict[str, tuple[str, ...]] = {
     "movie": ("movie", "movies", "film", "films", "电影", "影片", "片子"),
     "series": (
         "series", "tv series", "tv show", "tv shows", "show", "shows", "电视剧", "剧集", "连续剧",
-        "美剧", "韩剧", "日剧", "英剧", "国产剧", "台剧", "泰剧", "k-drama", "kdrama",
+        "美剧", "韩剧", "日剧", "英剧", "国产剧", "港剧", "台剧", "泰剧", "古装剧", "网剧", "偶像剧", "k-drama",
+        "kdrama",
     ),
 }  # fmt: skip
 """Kind of title → words for it."""

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from retrieval.lexicon import EVERYDAY_NAMES
 _SURE = 84  # of 100: at this likeness a misspelt name is taken for what it resembles
 _SURE_HAN = 75  # one character of four may be wrong
 _TIE = 2  # names whose likeness differs by less fit equally well
+_FAR_MORE = 3  # times as many credits as all namesakes together: Nolan is Christopher
 _LONGEST_NAME = 10  # words of a name that are looked at
 _QUOTED = re.compile('["“«《「『]([^"”»》」』]{1,80})["”»》」』]')
 _YEAR = re.compile(r"\s*[(（]?\s*((?:18|19|20)\d\d)\s*[)）]?")
@@ -48,7 +50,7 @@ _PERSON_CUE = re.compile(
 # A Chinese name of two characters may be part of other words (位于海边 holds 于海) or a word of its own (黎明, dawn):
 # it names a person where the work is said to be theirs, or where it stands apart.
 _ROLE_BEFORE = re.compile(r"(?:导演|主演|演员|由)$")
-_ROLE_AFTER = re.compile(r"(?:导演|主演|执导|出演|拍的|演的)")
+_ROLE_AFTER = re.compile(r"(?:导演|主演|执导|出演|[拍演][的过了])")
 _OTHER_CUE_BEFORE = re.compile(r"(?:喜欢|爱看|讨厌|不要|除了|没有|[和与跟、,，])$")
 _OTHER_CUE_AFTER = re.compile(r"的[\u3400-\u9fff]{0,4}(?:片|电影|作品|剧|动画|戏)|[和与、,，。!?！？]|$")
 _CUE_AFTER = re.compile(r"\s+meets\b|\s*\+|(?:那样|一样|那种|之类|遇上)", re.IGNORECASE)
@@ -102,7 +104,7 @@ class Mentions:
         self._people = {folded(name): name for title in catalog for name in title.people if " " in name}
         self._people |= _other_names(set(self._people.values()))
         self._longest_name = max((len(name) for name in self._people if _HAN.search(name)), default=0)
-        self._surnames = _unique_surnames(set(self._people.values()))
+        self._surnames = _surnames(Counter(name for title in catalog for name in title.people if " " in name))
         self._longest_han = max((len(name) for name in self._titles if _HAN.search(name)), default=0)
 
     def titles(self, text: str) -> tuple[TitleMention, ...]:
@@ -209,11 +211,20 @@ def _other_names(names: Iterable[str]) -> dict[str, str]:
     return {other: next(iter(found)) for other, found in spoken.items() if len(found) == 1 and len(other) > 1}
 
 
-def _unique_surnames(names: Iterable[str]) -> dict[str, str]:
+def _surnames(appearances: Mapping[str, int]) -> dict[str, str]:
+    """Surname → whoever is meant by it: the only one of that name, or one seen far more often than the others.
+
+    Args:
+        appearances: name → number of titles.
+    """
     by_surname: dict[str, list[str]] = {}
-    for name in names:
+    for name in sorted(appearances, key=lambda name: -appearances[name]):
         by_surname.setdefault(folded(name).rsplit(" ", 1)[-1], []).append(name)
-    return {surname: names[0] for surname, names in by_surname.items() if len(names) == 1 and len(surname) > 3}
+    return {
+        surname: first
+        for surname, (first, *others) in by_surname.items()
+        if len(surname) > 3 and appearances[first] >= _FAR_MORE * sum(appearances[other] for other in others)
+    }
 
 
 def _is_proper(word: str) -> bool:

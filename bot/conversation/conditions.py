@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from data.filters import RANGES, Filters, Range
-from retrieval.lexicon import CHINESE_DIGITS, COUNTRY_WORDS, GENRE_WORDS, KIND_WORDS, word_pattern
+from retrieval.lexicon import CHINESE_DIGITS, COUNTRY_WORDS, GENRE_WORDS, KIND_WORDS, REGION_WORDS, word_pattern
 
 _NEGATION = re.compile(
-    r"(?:\b(?:no|not|non|without|anything but|except|excluding|don'?t (?:like|want)|hate|avoid|nothing)"
+    r"(?:\b(?:no|not|non|(?:is|are|was|were)n'?t|without|anything but|except|excluding|don'?t (?:like|want)|hate|avoid"
+    r"|nothing)"
     r"(?:\s+(?:any|an?|the|too|so|more|to watch|want))*[\s-]*"
     r"|(?:不要|不想看?|不看|不是|别|除了|没有|不喜欢|讨厌)(?:太|那么|给我|推荐|什么)?\s*)$",
     re.IGNORECASE,
@@ -63,9 +64,10 @@ def as_filters(conditions: Iterable[Condition]) -> Filters:
 
 
 def _clash(one: Condition, other: Condition) -> bool:
-    """Whether two conditions claim the same words; one word may have a meaning in each of several columns."""
+    """Whether two conditions claim the same words; one word may have several meanings, a region several countries."""
     overlap = one.start < other.end and other.start < one.end
-    return overlap and not ((one.start, one.end) == (other.start, other.end) and one.column != other.column)
+    is_same_word = (one.start, one.end) == (other.start, other.end)
+    return overlap and not (is_same_word and (one.column != other.column or one.column in _LEXICONS))
 
 
 def _narrowed(known: Range, new: Range) -> Range:
@@ -90,12 +92,32 @@ def _with_negation(text: str, conditions: Iterable[Condition]) -> Iterator[Condi
             yield condition
 
 
-_LEXICONS = {"genres": GENRE_WORDS, "countries": COUNTRY_WORDS, "kind": KIND_WORDS}
-_MEANINGS: dict[str, list[tuple[str, str]]] = {}
-for _column, _table in _LEXICONS.items():
-    for _value, _words in _table.items():
-        for _word in _words:
-            _MEANINGS.setdefault(_word, []).append((_column, _value))
+_LEXICONS: dict[str, dict[str, tuple[str, ...]]] = {
+    "genres": GENRE_WORDS,
+    "countries": COUNTRY_WORDS,
+    "kind": KIND_WORDS,
+}
+_ENDS_WITH_KIND = ("片", "剧")
+
+
+def _meanings() -> dict[str, list[tuple[str, str]]]:
+    """Word → what it says, by column."""
+    meanings: dict[str, list[tuple[str, str]]] = {}
+    for column, table in _LEXICONS.items():
+        for value, words in table.items():
+            for word in words:
+                meanings.setdefault(word, []).append((column, value))
+    for countries, words in REGION_WORDS.items():
+        meanings |= {word: [("countries", country) for country in countries] for word in words}
+    # A genre or a place with 剧 is a series of it: 悬疑剧, 土耳其剧.
+    named = [word for word in meanings if not word.isascii() and not word.endswith(_ENDS_WITH_KIND)]
+    for word in named:
+        if not any(column == "kind" for column, _ in meanings[word]):
+            meanings.setdefault(f"{word}剧", [*meanings[word], ("kind", "series")])
+    return meanings
+
+
+_MEANINGS = _meanings()
 _LEXICON = word_pattern(_MEANINGS)
 
 

@@ -2,15 +2,20 @@
 
 import csv
 import json
+import re
+from collections import Counter
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 import pytest
+from pyarrow import parquet
 from rapidfuzz import fuzz, process
 
 from data.catalog import SHIPPED, Catalog
 from data.keywords import GENRES_ZH, vocabulary
+from data.people import people
+from data.statistics import statistics
 from data.title import GENRES, Title
 
 
@@ -29,14 +34,33 @@ def wrong(catalog: Catalog, *conditions: str) -> list[str]:
         "title_zh": lambda t: bool(t.title_zh),
         "keywords": lambda t: 6 <= len(t.keywords) <= 12 and len(set(t.keywords)) == len(t.keywords),
         "genres": lambda t: bool(t.genres) and set(t.genres) <= set(GENRES),
-        "facts": lambda t: bool(t.year and t.countries and t.cast),
+        "languages": lambda t: all(len(code) == 2 or code == "yue" for code in t.languages),
+        # Drawn characters and the people of a documentary may have no names to bill.
+        "facts": lambda t: bool(t.year and t.countries and (t.cast or {"animation", "documentary"} & {*t.genres})),
     }
     return [f"{title.title}: {name}" for name in conditions for title in catalog if not checks[name](title)]
 
 
-def test_there_are_enough_titles_of_both_kinds(shipped: Catalog) -> None:
-    assert len(shipped) >= 200
-    assert {title.kind for title in shipped} == {"movie", "series"}
+LEAST: dict[str, dict[str, int]] = {
+    "kind": {"movie": 900, "series": 180},
+    "cinema": {
+        "Chinese-language": 200, "Korean and Japanese, not animated": 120, "animated": 90, "animated, Japanese": 45,
+        "Indian": 60, "European, not in English": 200,
+    },
+    "decade": {f"{decade}s": 5 for decade in range(1920, 2030, 10)},
+    "genre": {genre: 20 if genre in {"western", "musical"} else 30 for genre in GENRES},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", LEAST)
+def test_there_is_enough_of_everything(shipped: Catalog, heading: str) -> None:
+    counts = dict(statistics(shipped)[heading])
+    assert {name: counts.get(name, 0) for name, least in LEAST[heading].items() if counts.get(name, 0) < least} == {}
+
+
+def test_there_are_enough_titles_and_countries(shipped: Catalog) -> None:
+    assert len(shipped) >= 1200
+    assert len(statistics(shipped)["country"]) >= 45
 
 
 def test_no_id_stands_in_two_text_parts() -> None:
@@ -47,7 +71,7 @@ def test_no_id_stands_in_two_text_parts() -> None:
 
 @pytest.mark.parametrize(
     "column",
-    ["overview", "overview_zh", "elements", "elements_zh", "title_zh", "keywords", "genres", "facts"],
+    ["overview", "overview_zh", "elements", "elements_zh", "title_zh", "keywords", "genres", "languages", "facts"],
 )
 def test_every_title_is_complete(shipped: Catalog, column: str) -> None:
     assert wrong(shipped, column) == []
@@ -71,6 +95,53 @@ def test_no_two_overviews_are_nearly_alike(shipped: Catalog, column: str) -> Non
     scores = process.cdist(texts, texts, scorer=fuzz.ratio, dtype=np.uint8)
     alike = [(i, j) for i, j in combinations(range(len(texts)), 2) if scores[i, j] > 70]
     assert [(shipped.titles[i].title, shipped.titles[j].title) for i, j in alike] == []
+
+
+STOCK = (
+    "embarks on", "must confront", "finds himself", "finds herself", "in a world where", "little does",
+    "against all odds", "changes everything", "race against time", "nothing is as it seems", "before it's too late",
+    "never be the same", "一场惊心动魄", "殊不知", "踏上了一段", "命运的齿轮", "究竟何去何从",
+)  # fmt: skip
+
+
+def test_no_overview_leans_on_a_stock_phrase(shipped: Catalog) -> None:
+    texts = {title.title: f"{title.overview} {title.overview_zh}".casefold() for title in shipped}
+    assert [(name, phrase) for name, text in texts.items() for phrase in STOCK if phrase in text] == []
+
+
+def test_no_overview_begins_as_another(shipped: Catalog) -> None:
+    """Six words, or eight characters, of a beginning are a template."""
+    english = Counter(" ".join((title.overview or "").split()[:6]) for title in shipped)
+    chinese = Counter((title.overview_zh or "")[:8] for title in shipped)
+    assert [start for start, count in (english + chinese).items() if count > 1] == []
+
+
+def runs(text: str) -> set[str]:
+    """Every run of eight English words, and of sixteen Chinese characters."""
+    words = re.findall(r"[a-z0-9']+", text.casefold())
+    han = "".join(re.findall(r"[\u4e00-\u9fff]+", text))
+    return {" ".join(words[i : i + 8]) for i in range(len(words) - 7)} | {han[i : i + 16] for i in range(len(han) - 15)}
+
+
+def test_no_overview_shares_a_run_of_words_with_public_ones(shipped: Catalog) -> None:
+    folder = SHIPPED.parents[2] / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("the public overviews are not on this machine")
+    ours = {run: title.title for title in shipped for run in runs(f"{title.overview} {title.overview_zh}")}
+    shared = []
+    for table in ("titles_58k", "films_2025", "series"):
+        rows = parquet.read_table(folder / f"{table}.parquet").to_pylist()
+        texts = (str(row.get(column) or "") for row in rows for column in ("overview", "overview_zh"))
+        shared += [(ours[run], run) for text in texts for run in runs(text) & ours.keys()]
+    assert shared == []
+
+
+def test_people_of_chinese_titles_have_chinese_names(shipped: Catalog) -> None:
+    known = people()
+    chinese = [title for title in shipped if title.languages[:1] in {("zh",), ("yue",)}]
+    assert chinese
+    credited = {name for title in chinese for name in (*title.directors, *title.cast[:4])}
+    assert sorted(credited - known.keys()) == []
 
 
 def test_no_name_and_year_stands_twice(shipped: Catalog) -> None:
