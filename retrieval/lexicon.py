@@ -133,7 +133,10 @@ KIND_WORDS: dict[str, tuple[str, ...]] = {
 
 CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
 
-EVERYDAY_NAMES = frozenset(["宁静", "黎明", "夏雨", "白杨", "饺子", "弯弯", "开花", "陀螺", "甜茶", "凌波", "白鹰"])
+EVERYDAY_NAMES = frozenset([
+    "宁静", "黎明", "夏雨", "白杨", "饺子", "弯弯", "开花", "陀螺", "甜茶", "凌波", "白鹰", "张扬", "高雄", "秦汉",
+    "白龙", "雪儿", "苗苗", "殷桃",
+])  # fmt: skip
 """Names of people that are everyday words as well."""
 
 
