@@ -131,6 +131,23 @@ KIND_WORDS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Kind of title → words for it."""
 
+KEYWORD_WORDS: dict[str, tuple[str, ...]] = {
+    "silent film": (
+        "silent film", "silent films", "silent movie", "silent movies", "silent cinema", "默片", "无声电影",
+    ),
+    "black and white": ("black and white", "black-and-white", "黑白片", "黑白电影", "黑白"),
+    "based on a true story": (
+        "based on a true story", "based on true events", "true story", "true stories", "真实事件改编", "真人真事",
+        "真实故事",
+    ),
+    "marvel": ("marvel", "mcu", "漫威"),
+    "dc comics": ("dc comics", "dc film", "dc films", "dc movie", "dc movies", "dc漫画"),
+    "disney": ("disney", "迪士尼"),
+    "pixar": ("pixar", "皮克斯"),
+    "studio ghibli": ("studio ghibli", "ghibli", "吉卜力"),
+}  # fmt: skip
+"""Keyword of the vocabulary that is a plain fact, and no matter of degree → words for it."""
+
 CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
 
 EVERYDAY_NAMES = frozenset([

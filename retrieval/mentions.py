@@ -92,9 +92,10 @@ class _Span(NamedTuple):
 
 
 class Mentions:
-    """Finds what one catalogue's titles and people are called in a text."""
+    """Finds what one catalogue's titles and people are called in a text; `keywords` are all that it uses."""
 
     def __init__(self, catalog: Catalog) -> None:
+        self.keywords = frozenset(keyword for title in catalog for keyword in title.keywords)
         self._titles: dict[str, list[Title]] = {}
         for title in catalog:
             for name in {folded(name) for name in title.names}:

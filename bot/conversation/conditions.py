@@ -1,23 +1,38 @@
 """Conditions stated in a text: genres, places, kinds, years, running times, ratings; and what is not wanted."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from data.filters import RANGES, Filters, Range
-from retrieval.lexicon import CHINESE_DIGITS, COUNTRY_WORDS, GENRE_WORDS, KIND_WORDS, REGION_WORDS, word_pattern
+from retrieval.lexicon import (
+    CHINESE_DIGITS,
+    COUNTRY_WORDS,
+    GENRE_WORDS,
+    KEYWORD_WORDS,
+    KIND_WORDS,
+    REGION_WORDS,
+    word_pattern,
+)
 
 _NEGATION = re.compile(
     r"(?:\b(?:no|not|non|(?:is|are|was|were)n'?t|without|anything but|except|excluding|don'?t (?:like|want)|hate|avoid"
     r"|nothing)"
-    r"(?:\s+(?:any|an?|the|too|so|more|to watch|want))*[\s-]*"
+    r"(?:\s+(?:any|an?|the|too|so|more|by|from|to watch|want))*[\s-]*"
     r"|(?:不要|不想看?|不看|不是|别|除了|没有|不喜欢|讨厌)(?:太|那么|给我|推荐|什么)?\s*)$",
     re.IGNORECASE,
 )
+# 以外 negates what stands before it, as 除了 what stands behind: 漫威以外的.
+_NEGATED_BEHIND = re.compile(r"\s*(?:以外|之外)的?")
 _ALSO_NEGATED = re.compile(r"^\s*(?:,|or|nor|和|或者?|、)\s*$", re.IGNORECASE)
 
-_ENGLISH_NUMBERS = {"one": 1, "an": 1, "a": 1, "two": 2, "three": 3, "four": 4, "half": 0.5}
+_ENGLISH_NUMBERS = {
+    "one": 1, "an": 1, "a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20, "half": 0.5,
+}  # fmt: skip
+_NOT_TOO_LONG = 110  # minutes
+_OLD = 40  # years: what people call an old film
 _AMOUNT = r"(\d+(?:\.\d+)?|one|an|a|two|three|four|half an)"
 _UNIT = r"(hours?|hrs?|h|minutes?|mins?|m)\b"
 _ZH_AMOUNT = r"(\d+(?:\.\d+)?|[一两二三四半]|[一二三四五六七八九]?十[一二三四五六七八九]?)个?(半)?"
@@ -37,15 +52,20 @@ class Condition:
     value: Any
 
 
-def find(text: str) -> tuple[Condition, ...]:
+def find(text: str, known: Collection[str] = ()) -> tuple[Condition, ...]:
     """All conditions in a text, in order; no two overlap.
+
+    Args:
+        text: what is read.
+        known: keywords of the catalogue; a word for any other keyword is no condition, and left to its meaning.
 
     A genre or a place may stand under one column for each of its meanings: 韩剧 is Korean and a series.
     """
     found: list[Condition] = []
     for read in (*_PATTERNS, _lexicon):
         for condition in read(text):
-            if not any(_clash(condition, other) for other in found):
+            is_known = condition.column != "keywords" or condition.value in known
+            if is_known and not any(_clash(condition, other) for other in found):
                 found.append(condition)
     return tuple(_with_negation(text, sorted(found, key=lambda condition: (condition.start, condition.column))))
 
@@ -78,15 +98,16 @@ def _with_negation(text: str, conditions: Iterable[Condition]) -> Iterator[Condi
     """Turn "no horror or war" into what is not wanted; the word that negates becomes part of the place."""
     negated_up_to: int | None = None
     for condition in conditions:
-        if condition.column not in {"genres", "countries"}:
+        if condition.column not in _NEGATED:
             yield condition
             continue
         negation = _NEGATION.search(text[: condition.start])
         goes_on = negated_up_to is not None and _ALSO_NEGATED.match(text[negated_up_to : condition.start])
-        if negation or goes_on:
-            negated_up_to = condition.end
+        behind = _NEGATED_BEHIND.match(text, condition.end)
+        if negation or goes_on or behind:
             start = negation.start() if negation else condition.start
-            yield replace(condition, start=start, column=f"not_{condition.column}")
+            negated_up_to = behind.end() if behind else condition.end
+            yield replace(condition, start=start, end=negated_up_to, column=f"not_{condition.column}")
         else:
             negated_up_to = None
             yield condition
@@ -96,7 +117,9 @@ _LEXICONS: dict[str, dict[str, tuple[str, ...]]] = {
     "genres": GENRE_WORDS,
     "countries": COUNTRY_WORDS,
     "kind": KIND_WORDS,
+    "keywords": KEYWORD_WORDS,
 }
+_NEGATED = frozenset(["genres", "countries", "keywords"])
 _ENDS_WITH_KIND = ("片", "剧")
 
 
@@ -148,6 +171,14 @@ def _decade(match: re.Match[str]) -> Range:
     return (first, first + 9)
 
 
+def _last_years(amount: str) -> Range:
+    """The last five years, 近五年; what is no number says nothing."""
+    number = CHINESE_DIGITS.get(amount) or _ENGLISH_NUMBERS.get(amount.casefold())
+    if number is None and not amount.isdigit():
+        return (None, None)
+    return (date.today().year - int(number or amount), None)
+
+
 def _minutes(amount: str, unit: str) -> int:
     number = _ENGLISH_NUMBERS.get(amount.casefold().split()[0]) or float(amount)
     return round(number * 60) if unit.casefold().startswith("h") else round(number)
@@ -172,6 +203,15 @@ _PATTERNS = (
     _reader(rf"{_ZH_AMOUNT}(小时|分钟)(?:以内|之内|以下|内)", "minutes", lambda m: (None, _zh_minutes(m))),
     _reader(rf"(?:不超过|少于){_ZH_AMOUNT}(小时|分钟)", "minutes", lambda m: (None, _zh_minutes(m))),
     _reader(rf"(?:超过|至少){_ZH_AMOUNT}(小时|分钟)", "minutes", lambda m: (_zh_minutes(m), None)),
+    _reader(
+        r"\b(?:not|nothing) (?:too|very) long\b|(?:别|不要|不想看)太长的?", "minutes", lambda _: (None, _NOT_TOO_LONG)
+    ),
+    _reader(r"(?:from |in |of )?(?:the )?(?:last|past) (\d\d?|[a-z]+) years", "years", lambda m: _last_years(m[1])),
+    _reader(
+        r"(?:最近|过去|近)(\d\d?|[一二三四五六七八九十两])年(?:来|内|里|间)?的?", "years", lambda m: _last_years(m[1])
+    ),
+    _reader(r"(?<!more )\brecent\b|最近的|新出的|近年的?", "years", lambda _: _last_years("5")),
+    _reader(r"\bold(?= (?:films?|movies?)\b)|老(?=电影|片)", "years", lambda _: (None, date.today().year - _OLD)),
     _reader(r"(?:from |in |of )?(?:the )?(?:early |late |mid )?['’]?\b((?:19|20)\d0|\d0)['’]?s\b", "years", _decade),
     _reader(rf"(?:from |in |of )?(?:the )?\b({'|'.join(_WORD_DECADES)})\b", "years", _decade),
     _reader(r"(?:上世纪)?((?:19|20)?\d0|[一二三四五六七八九]十)年代的?", "years", _decade),

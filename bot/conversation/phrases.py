@@ -115,7 +115,7 @@ SORTS = (
     (Sort.LONGEST, anywhere(r"longest", r"最长")),
 )
 NUDGES = (
-    (Sort.SHORTEST, anywhere(r"shorter|not (?:so|as|that|too) long", r"短一?点|更短|(?:别|不要)太长的?")),
+    (Sort.SHORTEST, anywhere(r"shorter|not (?:so|as|that) long", r"短一?点|更短")),
     (Sort.LONGEST, anywhere(r"longer(?! than)", r"长一点|更长")),
     (Sort.NEWEST, anywhere(r"newer|more recent|more modern", r"新一?点|更新的|近一点")),
     (Sort.OLDEST, anywhere(r"older|more classic", r"老一?点|更老|早一点")),
@@ -155,5 +155,5 @@ REFINING = re.compile(
     r"|(?:一点的?|instead)[.!?。！？]*$",
     re.IGNORECASE,
 )
-NOUN_ZH = re.compile(r"[片剧]|电影")
+NOUN = re.compile(r"\b(?:films?|movies?|cinema|shows?|series)\b|[片剧]|电影", re.IGNORECASE)
 REPLACING = anywhere(r"actually|instead|rather|make it|(?:how|what) about", r"换成|改成|还是")

@@ -131,7 +131,9 @@ def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
     is_asked_about = asked != text.strip(end)
     if named and not is_asked_about and _LETTER.search(_without(text, [(m.start, m.end) for m in named])):
         return None
-    if not is_asked_about and (conditions.find(text) or phrases.LIKENESS.search(text) or phrases.UNWANTED.search(text)):
+    if not is_asked_about and (
+        conditions.find(text, mentions.keywords) or phrases.LIKENESS.search(text) or phrases.UNWANTED.search(text)
+    ):
         return None
     point = phrases.POINT.fullmatch(asked)
     if point and is_asked_about:
@@ -148,7 +150,7 @@ def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
     unlike = [m for m in named if _negation(text, m)]
     like = [m for m in named if m not in unlike]
     rest = _without(text, [*(_with_negation(text, m) for m in named), *(_with_negation(text, p) for p in people)])
-    stated = [*conditions.find(rest), *(_person_condition(text, p) for p in people)]
+    stated = [*conditions.find(rest, mentions.keywords), *(_person_condition(text, p) for p in people)]
     rest = _without(rest, [(c.start, c.end) for c in stated])
     sort, rest = _taken(phrases.SORTS, rest)
     nudge, rest = _taken(phrases.NUDGES, rest)
@@ -175,7 +177,7 @@ def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
 def _refines(text: str, request: Request, nudge: Sort | None) -> bool:
     """Whether a message changes the request so far: it compares, turns down, or states a condition and nothing else."""
     filters = request.filters
-    names_a_kind = filters.kind or filters.genres or phrases.NOUN_ZH.search(text)
+    names_a_kind = filters.kind or filters.genres or phrases.NOUN.search(text)
     states_only = bool(filters or request.unlike) and not names_a_kind and not request.about
     return nudge is not None or bool(phrases.REFINING.search(text)) or states_only
 
