@@ -1,31 +1,26 @@
 """Titles and people named in a text, through typos, case, missing articles, and Chinese and English mixed."""
 
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from opencc import OpenCC
 from rapidfuzz import fuzz, process
 
 from data.catalog import Catalog
 from data.keywords import vocabulary
-from data.people import people
 from data.title import Title
 from retrieval.lexicon import EVERYDAY_NAMES
+from retrieval.names import HAN, folded, other_names, surnames, without_article
 
 _SURE = 84  # of 100: at this likeness a misspelt name is taken for what it resembles
 _SURE_HAN = 75  # one character of four may be wrong
 _TIE = 2  # names whose likeness differs by less fit equally well
-_FAR_MORE = 3  # times as many credits as all namesakes together: Nolan is Christopher
 _LONGEST_NAME = 10  # words of a name that are looked at
 _QUOTED = re.compile('["“«《「『]([^"”»》」』]{1,80})["”»》」』]')
 _YEAR = re.compile(r"\s*[(（]?\s*((?:18|19|20)\d\d)\s*[)）]?")
-_ARTICLES = ("the ", "a ", "an ")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W_\u3400-\u9fff]+(?:['’.-][^\W_\u3400-\u9fff]+)*[.!]?")
 
@@ -103,10 +98,10 @@ class Mentions:
         self._titles.pop("", None)
         self._names = list(self._titles)
         self._people = {folded(name): name for title in catalog for name in title.people if " " in name}
-        self._people |= _other_names(set(self._people.values()))
-        self._longest_name = max((len(name) for name in self._people if _HAN.search(name)), default=0)
-        self._surnames = _surnames(Counter(name for title in catalog for name in title.people if " " in name))
-        self._longest_han = max((len(name) for name in self._titles if _HAN.search(name)), default=0)
+        self._people |= other_names(set(self._people.values()))
+        self._longest_name = max((len(name) for name in self._people if HAN.search(name)), default=0)
+        self._surnames = surnames(Counter(name for title in catalog for name in title.people if " " in name))
+        self._longest_han = max((len(name) for name in self._titles if HAN.search(name)), default=0)
 
     def titles(self, text: str) -> tuple[TitleMention, ...]:
         """Titles named in a text, in the order they are named; no two overlap."""
@@ -153,14 +148,14 @@ class Mentions:
     def _guess(self, text: str, span: _Span, whole: bool = False) -> TitleMention | None:
         """The best misspelt name at the beginning of a span (with `whole`, of the whole of it)."""
         ends = [match.end() for match in _WORD.finditer(text, span.start, span.end)][:_LONGEST_NAME]
-        if _HAN.search(text[span.start : span.end]):
+        if HAN.search(text[span.start : span.end]):
             ends = [span.end]
         best: list[tuple[float, int, str]] = []
         for end in ends[-1:] if whole else ends:
             spoken = folded(text[span.start : end])
             if len(spoken) < 4 or spoken in _NO_NAMES:
                 continue
-            sure = _SURE_HAN if _HAN.search(spoken) else _SURE
+            sure = _SURE_HAN if HAN.search(spoken) else _SURE
             near = process.extract(spoken, self._names, scorer=fuzz.ratio, score_cutoff=sure, limit=3)
             best += [(score, end, name) for name, score, _ in near]
         if not best:
@@ -173,59 +168,6 @@ class Mentions:
             for title in self._titles[name]
         ]
         return _with_year(text, _Span(span.start, top[1]), list(dict.fromkeys(titles)))
-
-
-@cache
-def _to_simplified() -> OpenCC:
-    return OpenCC("t2s")
-
-
-def simplified(text: str) -> str:
-    """Traditional Chinese → Simplified; other text as it is."""
-    return _to_simplified().convert(text) if _HAN.search(text) else text
-
-
-def folded(name: str) -> str:
-    """A name as it is compared: no case, accents, punctuation or leading article; Simplified Chinese; "&" as "and"."""
-    name = unicodedata.normalize("NFKD", simplified(name)).casefold().replace("&", " and ")
-    name = "".join(" " if unicodedata.category(c)[0] in "PSZC" else c for c in name if not unicodedata.combining(c))
-    name = " ".join(name.split())
-    if _HAN.search(name):
-        return name.replace(" ", "")
-    return _without_article(name)
-
-
-def _without_article(name: str) -> str:
-    for article in _ARTICLES:
-        if name.startswith(article) and len(name) > len(article):
-            return name[len(article) :]
-    return name
-
-
-def _other_names(names: Iterable[str]) -> dict[str, str]:
-    """Chinese names and variants of people, but such as two people share or of one character."""
-    spoken: dict[str, set[str]] = {}
-    for name in names:
-        person = people().get(name)
-        for other in (person.name_zh, *person.variants) if person else ():
-            spoken.setdefault(folded(other), set()).add(name)
-    return {other: next(iter(found)) for other, found in spoken.items() if len(found) == 1 and len(other) > 1}
-
-
-def _surnames(appearances: Mapping[str, int]) -> dict[str, str]:
-    """Surname → whoever is meant by it: the only one of that name, or one seen far more often than the others.
-
-    Args:
-        appearances: name → number of titles.
-    """
-    by_surname: dict[str, list[str]] = {}
-    for name in sorted(appearances, key=lambda name: -appearances[name]):
-        by_surname.setdefault(folded(name).rsplit(" ", 1)[-1], []).append(name)
-    return {
-        surname: first
-        for surname, (first, *others) in by_surname.items()
-        if len(surname) > 3 and appearances[first] >= _FAR_MORE * sum(appearances[other] for other in others)
-    }
 
 
 def _is_proper(word: str) -> bool:
@@ -243,14 +185,14 @@ def _word_runs(text: str) -> Iterable[tuple[_Span, str]]:
     for length in range(min(_LONGEST_NAME, len(words)), 0, -1):
         for first in range(len(words) - length + 1):
             run = words[first : first + length]
-            yield _Span(run[0][0], run[-1][1]), _without_article(" ".join(word for _, _, word in run))
+            yield _Span(run[0][0], run[-1][1]), without_article(" ".join(word for _, _, word in run))
 
 
 def _han_runs(text: str, longest: int) -> Iterable[tuple[_Span, str]]:
     """Runs of characters that begin with Chinese and how they are compared, the longest first."""
     spoken = [(i, folded(c)) for i, c in enumerate(text)]
     spoken = [(i, c) for i, c in spoken if c]
-    starts = [n for n, (_, c) in enumerate(spoken) if _HAN.match(c)]
+    starts = [n for n, (_, c) in enumerate(spoken) if HAN.match(c)]
     for length in range(min(longest, len(spoken)), 0, -1):
         for first in starts:
             run = spoken[first : first + length]
@@ -274,7 +216,7 @@ def _is_meant(text: str, span: _Span, found: Iterable[TitleMention]) -> bool:
     spoken = text[span.start : span.end]
     if spoken in _theme_words():
         pass
-    elif _HAN.search(spoken):
+    elif HAN.search(spoken):
         if len(spoken) >= 3:
             return True
     elif len(folded(spoken).split()) > 1:
@@ -292,7 +234,7 @@ def _is_meant(text: str, span: _Span, found: Iterable[TitleMention]) -> bool:
 def _is_person(text: str, span: _Span) -> bool:
     """Whether a person's name is used as one; only short Chinese names leave a doubt."""
     spoken, before = text[span.start : span.end], text[: span.start]
-    if len(spoken) > 2 or not _HAN.search(spoken):
+    if len(spoken) > 2 or not HAN.search(spoken):
         return True
     is_whole = not _LETTER.search(before + text[span.end :])
     if is_whole or _ROLE_BEFORE.search(before) or _ROLE_AFTER.match(text, span.end):

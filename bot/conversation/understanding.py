@@ -11,7 +11,8 @@ from bot.conversation import conditions, phrases
 from bot.conversation.reply import Intent
 from data.history import Verdict
 from data.title import Title
-from retrieval.mentions import Mentions, PersonMention, TitleMention, simplified
+from retrieval.mentions import Mentions, PersonMention, TitleMention
+from retrieval.names import simplified
 from retrieval.request import Request, Sort
 
 _LONGEST = 600  # characters that are read; nobody describes a film at greater length

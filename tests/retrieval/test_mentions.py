@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from data.catalog import Catalog
 from data.title import Title
-from retrieval.mentions import Mentions, folded
+from retrieval.mentions import Mentions
+from retrieval.names import folded
 from tests.conftest import TITLES
 
 MENTIONS = Mentions(Catalog(TITLES))
