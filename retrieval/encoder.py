@@ -31,7 +31,7 @@ EMBEDDED = "embedded"
 
 # The weight of the multilingual half against MiniLM's 1; between 1 and 1.5 it made no difference on plot descriptions.
 _MULTILINGUAL_WEIGHT = 1.25
-_BATCH = 32
+_BATCH = 8  # texts: with more, padding and memory cost more than is gained on two cores (32 took 1.2 times as long)
 _WIDTHS = (384, 512)
 
 _PINNED = {
