@@ -97,7 +97,8 @@ class Mentions:
                 self._titles.setdefault(name, []).append(title)
         self._titles.pop("", None)
         self._names = list(self._titles)
-        self._people = {folded(name): name for title in catalog for name in title.people if " " in name}
+        # A name of one word is too often a word: The Who, Sting.
+        self._people = {key: name for title in catalog for name in title.people if " " in (key := folded(name))}
         self._people |= other_names(set(self._people.values()))
         self._longest_name = max((len(name) for name in self._people if HAN.search(name)), default=0)
         self._surnames = surnames(Counter(name for title in catalog for name in title.people if " " in name))

@@ -93,7 +93,10 @@ AROUND_A_VERDICT = anywhere(
 )
 
 ABOUT_A_TITLE = re.compile(
-    r"^(?:(?:please )?(?:tell me (?:more )?about|what(?:'s| is))|介绍一?下?|说说|讲讲)\s*", re.IGNORECASE
+    r"^(?:(?:please )?(?:tell me (?:more )?about|what(?:'s| is)|what happens in"
+    r"|who (?:directed|made|stars in|is in|plays in|acted in))|介绍一?下?|说说|讲讲)\s*"
+    r"|\s+about\??$|(?:讲|说)的?是?(?:什么|啥|什么故事)[?？。]?$|是?谁[导拍演]的[?？。]?$",
+    re.IGNORECASE,
 )
 
 # A title before which this stands is not wanted ...
@@ -155,5 +158,6 @@ REFINING = re.compile(
     r"|(?:一点的?|instead)[.!?。！？]*$",
     re.IGNORECASE,
 )
+LESS = re.compile(r"less|not (?:too|so|that|as)|nothing too|(?:不要|别|不想要|没有)(?:太|那么|这么)", re.IGNORECASE)
 NOUN = re.compile(r"\b(?:films?|movies?|cinema|shows?|series)\b|[片剧]|电影", re.IGNORECASE)
 REPLACING = anywhere(r"actually|instead|rather|make it|(?:how|what) about", r"换成|改成|还是")

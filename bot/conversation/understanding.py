@@ -12,6 +12,7 @@ from bot.conversation.reply import Intent
 from data.history import Verdict
 from data.title import Title
 from retrieval.mentions import Mentions, PersonMention, TitleMention
+from retrieval.moods import keywords_named
 from retrieval.names import simplified
 from retrieval.request import Request, Sort
 
@@ -155,14 +156,20 @@ def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
     rest = _without(rest, [(c.start, c.end) for c in stated])
     sort, rest = _taken(phrases.SORTS, rest)
     nudge, rest = _taken(phrases.NUDGES, rest)
-    unwanted = " ".join(next(filter(None, m.groups()), "") for m in phrases.UNWANTED.finditer(rest))
+    unwanted = [(next(filter(None, m.groups()), ""), phrases.LESS.match(m[0])) for m in phrases.UNWANTED.finditer(rest)]
+    stated += (
+        conditions.Condition(0, 0, "not_keywords", keyword)
+        for words, is_less in unwanted
+        for keyword in sorted(keywords_named(words) & mentions.keywords)
+        if not is_less
+    )
     request = Request(
         like=tuple(m.titles[0].id for m in like if len(m.titles) == 1),
         unlike=tuple(m.titles[0].id for m in unlike),
         filters=conditions.as_filters(stated),
         sort=sort,
         about=meaning_of(phrases.UNWANTED.sub(" ", rest)),
-        not_about=meaning_of(unwanted),
+        not_about=meaning_of(" ".join(words for words, _ in unwanted)),
     )
     return Reading(
         Intent.RECOMMEND,
