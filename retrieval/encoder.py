@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from retrieval.errors import EncoderError
 
@@ -182,6 +183,9 @@ class BatchingEncoder:
         return answer.result()
 
     def _work(self) -> None:
+        # numpy's BLAS threads spin after a product, on the cores that the encoder's threads wait for: on two cores a
+        # text took 100 ms instead of 10.
+        threadpool_limits(1, user_api="blas")
         try:
             self._loaded.set_result(self._load())
         except Exception as error:  # noqa: BLE001 - whoever waits for a vector is told

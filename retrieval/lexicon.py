@@ -152,7 +152,7 @@ CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五
 
 EVERYDAY_NAMES = frozenset([
     "宁静", "黎明", "夏雨", "白杨", "饺子", "弯弯", "开花", "陀螺", "甜茶", "凌波", "白鹰", "张扬", "高雄", "秦汉",
-    "白龙", "雪儿", "苗苗", "殷桃",
+    "白龙", "文章", "雪儿", "苗苗", "殷桃",
 ])  # fmt: skip
 """Names of people that are everyday words as well."""
 
