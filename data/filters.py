@@ -1,6 +1,6 @@
 """What a title must or must not be: shared by requests for titles and by questions about them."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
 from data.title import Kind, Title
 
@@ -48,10 +48,14 @@ class Filters:
 
     def lacks_rating(self, title: Title) -> bool:
         """Whether a title meets every condition but that on the rating, as it has none."""
-        return self.min_rating is not None and title.rating is None and replace(self, min_rating=None).admits(title)
+        return self.min_rating is not None and title.rating is None and self._admits_but_for_rating(title)
 
     def admits(self, title: Title) -> bool:
         """Whether the title meets every condition."""
+        is_rated = self.min_rating is None or (title.rating is not None and title.rating >= self.min_rating)
+        return is_rated and self._admits_but_for_rating(title)
+
+    def _admits_but_for_rating(self, title: Title) -> bool:
         return (
             (self.kind is None or title.kind == self.kind)
             and set(self.genres) <= set(title.genres)
@@ -66,7 +70,6 @@ class Filters:
             and set(self.not_keywords).isdisjoint(title.keywords)
             and _within(title.year, self.years)
             and _within(title.minutes, self.minutes)
-            and (self.min_rating is None or (title.rating is not None and title.rating >= self.min_rating))
             and (self.min_votes is None or (title.votes is not None and title.votes >= self.min_votes))
         )
 

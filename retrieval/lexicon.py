@@ -6,7 +6,7 @@ Every entry is what a person may type, in lower case and Simplified Chinese.
 import re
 from collections.abc import Iterable
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+HAN = re.compile(r"[\u3400-\u9fff]")
 
 GENRE_WORDS: dict[str, tuple[str, ...]] = {
     "action": ("action", "动作"),
@@ -160,6 +160,6 @@ EVERYDAY_NAMES = frozenset([
 def word_pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Any of the words, a longer one before a shorter; Latin ones stand apart from other letters, Chinese anywhere."""
     ordered = sorted(words, key=len, reverse=True)
-    latin = "|".join(re.escape(word) for word in ordered if not _HAN.search(word))
-    han = "|".join(re.escape(word) for word in ordered if _HAN.search(word))
+    latin = "|".join(re.escape(word) for word in ordered if not HAN.search(word))
+    han = "|".join(re.escape(word) for word in ordered if HAN.search(word))
     return re.compile(rf"(?<![A-Za-z])(?:{latin})(?![A-Za-z])|{han}", re.IGNORECASE)

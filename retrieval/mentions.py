@@ -12,8 +12,8 @@ from rapidfuzz import fuzz, process
 from data.catalog import Catalog
 from data.keywords import vocabulary
 from data.title import Title
-from retrieval.lexicon import EVERYDAY_NAMES
-from retrieval.names import HAN, folded, other_names, surnames, without_article
+from retrieval.lexicon import EVERYDAY_NAMES, HAN
+from retrieval.names import folded, other_names, surnames, without_article
 
 _SURE = 84  # of 100: at this likeness a misspelt name is taken for what it resembles
 _SURE_HAN = 75  # one character of four may be wrong

@@ -35,8 +35,8 @@ MOODS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("romantic", "love story", "浪漫"): ("romantic", "first love", "forbidden love"),
     ("twist", "twists", "反转"): ("plot twist",),
     ("beautiful", "gorgeous", "唯美"): ("visually stunning", "poetic"),
-    ("silent", "无声电影", "默片"): ("silent film",),
-    ("black-and-white", "b&w", "黑白", "黑白片"): ("black and white",),
+    ("silent",): ("silent film",),
+    ("b&w",): ("black and white",),
     ("inspiring", "motivating", "励志"): ("uplifting", "hopeful", "sports underdog"),
 }  # fmt: skip
 """Words that people use → keywords that they mean."""

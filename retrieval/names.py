@@ -1,6 +1,5 @@
 """Names as they are compared, and the other names that people go by."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -8,8 +7,8 @@ from functools import cache
 from opencc import OpenCC
 
 from data.people import people
+from retrieval.lexicon import HAN
 
-HAN = re.compile(r"[\u3400-\u9fff]")
 _ARTICLES = ("the ", "a ", "an ")
 _FAR_MORE = 3  # times as many titles as all namesakes together: Nolan is Christopher
 

@@ -32,6 +32,7 @@ _ENGLISH_NUMBERS = {
     "one": 1, "an": 1, "a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20, "half": 0.5,
 }  # fmt: skip
 _NOT_TOO_LONG = 110  # minutes
+_RECENT = 5  # years
 _OLD = 40  # years: what people call an old film
 _AMOUNT = r"(\d+(?:\.\d+)?|one|an|a|two|three|four|half an)"
 _UNIT = r"(hours?|hrs?|h|minutes?|mins?|m)\b"
@@ -210,7 +211,7 @@ _PATTERNS = (
     _reader(
         r"(?:最近|过去|近)(\d\d?|[一二三四五六七八九十两])年(?:来|内|里|间)?的?", "years", lambda m: _last_years(m[1])
     ),
-    _reader(r"(?<!more )\brecent\b|最近的|新出的|近年的?", "years", lambda _: _last_years("5")),
+    _reader(r"(?<!more )\brecent\b|最近的|新出的|近年的?", "years", lambda _: (date.today().year - _RECENT, None)),
     _reader(r"\bold(?= (?:films?|movies?)\b)|老(?=电影|片)", "years", lambda _: (None, date.today().year - _OLD)),
     _reader(r"(?:from |in |of )?(?:the )?(?:early |late |mid )?['’]?\b((?:19|20)\d0|\d0)['’]?s\b", "years", _decade),
     _reader(rf"(?:from |in |of )?(?:the )?\b({'|'.join(_WORD_DECADES)})\b", "years", _decade),

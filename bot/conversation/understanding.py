@@ -157,16 +157,13 @@ def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
     sort, rest = _taken(phrases.SORTS, rest)
     nudge, rest = _taken(phrases.NUDGES, rest)
     unwanted = [(next(filter(None, m.groups()), ""), phrases.LESS.match(m[0])) for m in phrases.UNWANTED.finditer(rest)]
-    stated += (
-        conditions.Condition(0, 0, "not_keywords", keyword)
-        for words, is_less in unwanted
-        for keyword in sorted(keywords_named(words) & mentions.keywords)
-        if not is_less
-    )
+    absent = (keywords_named(words) & mentions.keywords for words, is_less in unwanted if not is_less)
+    filters = conditions.as_filters(stated)
+    not_keywords = dict.fromkeys((*filters.not_keywords, *(word for words in absent for word in sorted(words))))
     request = Request(
         like=tuple(m.titles[0].id for m in like if len(m.titles) == 1),
         unlike=tuple(m.titles[0].id for m in unlike),
-        filters=conditions.as_filters(stated),
+        filters=replace(filters, not_keywords=tuple(not_keywords)),
         sort=sort,
         about=meaning_of(phrases.UNWANTED.sub(" ", rest)),
         not_about=meaning_of(" ".join(words for words, _ in unwanted)),

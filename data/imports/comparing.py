@@ -19,7 +19,7 @@ from rapidfuzz.utils import default_process
 from data.catalog import Catalog
 from data.imports.cleaning import clean
 from data.imports.importing import source_of
-from data.imports.merging import MINUTES_APART, YEARS_APART
+from data.imports.merging import MINUTES_APART, YEARS_APART, is_imdb
 from data.imports.source import Options
 from data.people import people
 from data.title import Title
@@ -85,14 +85,15 @@ def compare(catalog: Catalog, tables: Sequence[Path], settled: Path = SETTLED) -
         told = {name: rows[title.id] for name, rows in facts.items() if title.id in rows}
         titles += bool(told)
         for column in COLUMNS:
-            verdicts = {name: _is_same(title, column, row[column]) for name, row in told.items() if row.get(column)}
-            if getattr(title, column) in (None, ()):
+            ours = getattr(title, column)
+            if ours in (None, ()):
                 continue
+            verdicts = {name: _is_same(title, column, row[column]) for name, row in told.items() if row.get(column)}
             compared += bool(verdicts)
             seconds = [name for name, is_same in verdicts.items() if is_same]
             settled_by = seconds[0] if seconds else looked_up.get((title.id, column))
             differences += (
-                Difference(title, column, getattr(title, column), told[name][column], name, settled_by)
+                Difference(title, column, ours, told[name][column], name, settled_by)
                 for name, is_same in verdicts.items()
                 if not is_same
             )
@@ -107,7 +108,7 @@ def _facts(catalog: Catalog, table: Path) -> dict[str, _Facts]:
         own = str(row.values.get("id"))
         key = (_folded(row.values.get("title")), row.values.get("year") or 0)
         title_id = own if own in catalog else by_name.get(key)
-        if title_id is None or (own != title_id and own.startswith("tt") and title_id.startswith("tt")):
+        if title_id is None or (own != title_id and is_imdb(own) and is_imdb(title_id)):
             continue
         values = clean(row.values)
         if values.get("kind", "movie") == catalog[title_id].kind:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from data.errors import one_line
 from data.imports.source import ImportFileError, Options, RawRow
-from data.text_lines import LONGEST_LINE, OversizeError, bounded_lines
+from data.text_lines import OversizeError, bounded_lines
 
 _KINDS = {"movie": "movie", "tvMovie": "movie", "tvSeries": "series", "tvMiniSeries": "series"}
 _CHINESE = ("CN", "SG", "HK", "TW")  # regions whose titles are Chinese, the mainland's first
@@ -97,8 +97,9 @@ def _table(paths: Sequence[Path], name: str) -> Iterator[_Row]:
     number = 0
     try:
         with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
-            header = file.readline(LONGEST_LINE).rstrip("\n").split("\t")
-            for number, line in enumerate(bounded_lines(file), start=1):  # noqa: B007 - told where it fails
+            lines = bounded_lines(file)
+            header = next(lines, "").rstrip("\n").split("\t")
+            for number, line in enumerate(lines, start=1):  # noqa: B007 - told where it fails
                 cells = line.rstrip("\n").split("\t")
                 if len(cells) == len(header):
                     yield dict(zip(header, cells, strict=True))

@@ -40,7 +40,7 @@ def merge(titles: Iterable[Title]) -> Merged:
     for title in titles:
         key = _key(title)
         same = by_id.get(title.id, by_name.get(key) if key else None)
-        if same is not None and title.id not in by_id and _is_imdb(found[same].id) and _is_imdb(title.id):
+        if same is not None and title.id not in by_id and is_imdb(found[same].id) and is_imdb(title.id):
             same = None
         if same is None:
             same = len(found)
@@ -60,13 +60,14 @@ def _key(title: Title) -> tuple[str, int, str] | None:
     return (name, title.year, title.kind) if title.year is not None and name else None
 
 
-def _is_imdb(title_id: str) -> bool:
+def is_imdb(title_id: str) -> bool:
+    """Whether an id is one of IMDb's."""
     return title_id.startswith("tt") and title_id[2:].isdigit()
 
 
 def _filled(known: Title, other: Title) -> Title:
     missing = {name: getattr(other, name) for name in _COLUMNS if getattr(known, name) in (None, ())}
-    title_id = other.id if _is_imdb(other.id) and not _is_imdb(known.id) else known.id
+    title_id = other.id if is_imdb(other.id) and not is_imdb(known.id) else known.id
     return replace(known, id=title_id, extra={**other.extra, **known.extra}, **missing)
 
 

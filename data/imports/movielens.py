@@ -8,8 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from data.errors import one_line
 from data.imports.source import ImportFileError, Options, RawRow
 from data.imports.spreadsheet import separated
+from data.text_lines import OversizeError, bounded_lines
 
 _TITLE = re.compile(r"^(.*?)(?:\s*\((\d{4})(?:[-–]\d{0,4})?\))?\s*$")
 _INVERTED = re.compile(r"^(.*), (The|A|An|Le|La|Les|Il|El|Die|Der|Das)((?: \(.*\))?)$")
@@ -68,9 +70,9 @@ def _dat(path: Path) -> Iterator[dict[str, str]]:
     """Lines of ml-1m: MovieID::Title::Genres, in Latin-1."""
     try:
         with path.open(encoding="latin-1") as file:
-            for line in file:
+            for line in bounded_lines(file):
                 movie, _, rest = line.rstrip("\n").partition("::")
                 title, _, genres = rest.rpartition("::")
                 yield {"movieId": movie, "title": title, "genres": genres}
-    except OSError as error:
-        raise ImportFileError(f"{path} cannot be read: {error}.") from error
+    except (OSError, OversizeError) as error:
+        raise ImportFileError(f"{path} cannot be read: {one_line(error)}.") from error
