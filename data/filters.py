@@ -35,6 +35,7 @@ class Filters:
     minutes: Range = (None, None)
     min_rating: float | None = None
     min_votes: int | None = None
+    max_votes: int | None = None
     kind: Kind | None = None
 
     def __bool__(self) -> bool:
@@ -70,7 +71,7 @@ class Filters:
             and set(self.not_keywords).isdisjoint(title.keywords)
             and _within(title.year, self.years)
             and _within(title.minutes, self.minutes)
-            and (self.min_votes is None or (title.votes is not None and title.votes >= self.min_votes))
+            and _within(title.votes, (self.min_votes, self.max_votes))
         )
 
 

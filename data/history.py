@@ -1,4 +1,4 @@
-"""What each person liked, rejected and saw, and where their talk with Usher stands.
+"""What each person liked, rejected, saw and saved, and where their talk with Usher stands.
 
 One row a person and title holds the person's latest word on it, so that taking it back is one deletion and nothing
 has to be replayed. Everything is committed before a method returns.
@@ -33,7 +33,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from data.errors import HistoryError
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The newest Alembic revision; a test holds it to `data/migrations`."""
 
 _CUTS_TRIED = 20
@@ -54,6 +54,13 @@ opinions = Table(
     Column("title_id", String(200), primary_key=True),
     Column("verdict", String(16), nullable=False),
     Column("rating", Float),
+    Column("time", Float, nullable=False),
+)
+watchlist = Table(
+    "watchlist",
+    metadata,
+    Column("person_id", String(200), ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("title_id", String(200), primary_key=True),
     Column("time", Float, nullable=False),
 )
 
@@ -146,10 +153,28 @@ class History:
             values = {"person_id": person_id, "title_id": title_id, "verdict": verdict.value, "rating": rating}
             connection.execute(insert(opinions).values(**values, time=self._clock()))
 
+    def saved(self, person_id: str) -> tuple[str, ...]:
+        """Ids of the titles that a person saved for later, the oldest first."""
+        query = select(watchlist.c.title_id).where(watchlist.c.person_id == person_id).order_by(watchlist.c.time)
+        with self._engine.connect() as connection:
+            return tuple(connection.execute(query).scalars())
+
+    def save(self, person_id: str, title_id: str, *, is_saved: bool) -> None:
+        """Save a title for later, or take it off the list."""
+        with self._engine.begin() as connection:
+            connection.execute(
+                delete(watchlist).where(watchlist.c.person_id == person_id, watchlist.c.title_id == title_id)
+            )
+            if is_saved:
+                _ensure_person(connection, person_id)
+                values = {"person_id": person_id, "title_id": title_id, "time": self._clock()}
+                connection.execute(insert(watchlist).values(**values))
+
     def forget(self, person_id: str) -> None:
         """Erase everything kept about a person, from the files as well where the database is SQLite."""
         with self._engine.begin() as connection:
             connection.execute(delete(opinions).where(opinions.c.person_id == person_id))
+            connection.execute(delete(watchlist).where(watchlist.c.person_id == person_id))
             connection.execute(delete(people).where(people.c.id == person_id))
         if self._engine.dialect.name == "sqlite":
             self._cut_log()

@@ -17,15 +17,24 @@ GENRES_ZH = {
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """A theme, setting, mood, pace, form or franchise, and its name in both languages."""
+    """A theme, setting, mood, pace, form or franchise; its name in both languages, and other words for it."""
 
     group: str
     name: str
     name_zh: str
+    words: tuple[str, ...]
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """Everything that people call it, in lower case."""
+        return tuple(word.casefold() for word in (self.name, self.name_zh, *self.words))
 
 
 @cache
 def vocabulary() -> tuple[Keyword, ...]:
     """All keywords that the shipped catalogue uses."""
     with _FILE.open(encoding="utf-8", newline="") as file:
-        return tuple(Keyword(**row) for row in csv.DictReader(file))
+        return tuple(
+            Keyword(row["group"], row["name"], row["name_zh"], tuple(filter(None, row["words"].split("|"))))
+            for row in csv.DictReader(file)
+        )

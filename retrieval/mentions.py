@@ -12,16 +12,24 @@ from rapidfuzz import fuzz, process
 from data.catalog import Catalog
 from data.keywords import vocabulary
 from data.title import Title
-from retrieval.lexicon import EVERYDAY_NAMES, HAN
+from retrieval.lexicon import EVERYDAY_NAMES, GENRE_WORDS, HAN, KIND_WORDS
 from retrieval.names import folded, other_names, surnames, without_article
+from retrieval.places import COUNTRY_WORDS, REGION_WORDS
 
 _SURE = 84  # of 100: at this likeness a misspelt name is taken for what it resembles
+_ALIKE = 60
+_SURE_PERSON = 86
 _SURE_HAN = 75  # one character of four may be wrong
 _TIE = 2  # names whose likeness differs by less fit equally well
 _LONGEST_NAME = 10  # words of a name that are looked at
 _QUOTED = re.compile('["“«《「『]([^"”»》」』]{1,80})["”»》」』]')
 _YEAR = re.compile(r"\s*[(（]?\s*((?:18|19|20)\d\d)\s*[)）]?")
+_YEAR_AT_END = re.compile(r"\s*[(（]?\s*((?:18|19|20)\d\d)\s*[)）]?$")
 _LETTER = re.compile(r"[^\W_]")
+_LETTERS = re.compile(r"[a-z]+")
+_USED = 3  # titles that bear a keyword, below which a list of them would be too short
+_TEXTS_READ = 5_000  # titles whose overviews say which words are words
+_SURE_WORD = 80
 _WORD = re.compile(r"[^\W_\u3400-\u9fff]+(?:['’.-][^\W_\u3400-\u9fff]+)*[.!]?")
 
 _LIKENESS = (
@@ -40,6 +48,10 @@ _ANY_CUE = re.compile(
 _AND = re.compile(r"\s+(?:and|&)\s+$", re.IGNORECASE)
 _PERSON_CUE = re.compile(
     r"(?:\b(?:by|with|without|from|starring|directed by|no|not|except|but)\s+|(?:不要|除了|没有|由|的)\s*)$",
+    re.IGNORECASE,
+)
+_PERSON_CUE_AFTER = re.compile(
+    r"(?:'?s)?\s+(?:films?|movies?|flicks?|stuff|thrillers?|comed\w+|westerns?|dramas?)\b|(?:的|那样的?)?(?:电影|片|作品|动画|科幻)",
     re.IGNORECASE,
 )
 # A Chinese name of two characters may be part of other words (位于海边 holds 于海) or a word of its own (黎明, dawn):
@@ -87,10 +99,11 @@ class _Span(NamedTuple):
 
 
 class Mentions:
-    """Finds what one catalogue's titles and people are called in a text; `keywords` are all that it uses."""
+    """Finds what one catalogue's titles and people are called in a text; `keywords` are those that it uses in earnest."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self.keywords = frozenset(keyword for title in catalog for keyword in title.keywords)
+        counts = Counter(keyword for title in catalog for keyword in title.keywords)
+        self.keywords = frozenset(keyword for keyword, count in counts.items() if count >= _USED)
         self._titles: dict[str, list[Title]] = {}
         for title in catalog:
             for name in {folded(name) for name in title.names}:
@@ -102,7 +115,12 @@ class Mentions:
         self._people |= other_names(set(self._people.values()))
         self._longest_name = max((len(name) for name in self._people if HAN.search(name)), default=0)
         self._surnames = surnames(Counter(name for title in catalog for name in title.people if " " in name))
+        self._surname_keys = list(self._surnames)
+        self._latin_people = [name for name in self._people if name.isascii()]
         self._longest_han = max((len(name) for name in self._titles if HAN.search(name)), default=0)
+        texts = " ".join(title.overview or "" for title in catalog.titles[:_TEXTS_READ]).casefold()
+        named = " ".join((*self._titles, *self._people))
+        self._words = frozenset(_LETTERS.findall(f"{texts} {named}"))
 
     def titles(self, text: str) -> tuple[TitleMention, ...]:
         """Titles named in a text, in the order they are named; no two overlap."""
@@ -124,17 +142,66 @@ class Mentions:
         guess = self._guess(text, _Span(0, len(text)), whole=True)
         return guess.titles if guess else ()
 
+    def exactly(self, text: str) -> tuple[Title, ...]:
+        """Titles whose name a whole text is, a year behind it included."""
+        found = self._titles.get(folded(text), [])
+        year = None if found else _YEAR_AT_END.search(text)
+        if year:
+            found = [
+                title for title in self._titles.get(folded(text[: year.start()]), []) if title.year == int(year[1])
+            ]
+        return tuple(found)
+
+    def nearest(self, text: str, count: int) -> tuple[Title, ...]:
+        """Titles whose names look most like a text, the likest first."""
+        near = process.extract(folded(text), self._names, scorer=fuzz.WRatio, score_cutoff=_ALIKE, limit=count)
+        return tuple(dict.fromkeys(self._titles[name][0] for name, _, _ in near))
+
+    def person_named(self, text: str) -> str | None:
+        """Whom a whole text names, if anybody."""
+        found = self.people(f"by {text}")
+        return found[0].name if found else None
+
+    def spelled(self, text: str) -> str:
+        """A text in which misspelt words for genres, places and kinds are as they should be.
+
+        Only a word that neither the catalogue's texts nor its names have is taken for misspelt.
+        """
+        return _WORD.sub(lambda match: self._spelled(match[0]), text)
+
+    def _spelled(self, word: str) -> str:
+        plain = word.casefold()
+        if len(plain) < 5 or not plain.isascii() or not plain.isalpha() or plain in self._words:
+            return word
+        near = process.extractOne(plain, _lexicon(), scorer=fuzz.ratio, score_cutoff=_SURE_WORD)
+        return str(near[0]) if near and near[0][0] == plain[0] and abs(len(near[0]) - len(plain)) < 2 else word
+
     def people(self, text: str) -> tuple[PersonMention, ...]:
         """People of the catalogue named in a text: in full, or by a surname that only one of them has."""
         found: list[PersonMention] = []
         for span, spoken in (*_han_runs(text, self._longest_name), *_word_runs(text)):
             name = self._people.get(spoken) or self._people.get(spoken.removesuffix(" s"))  # Sam Reed's
-            if name is None and _PERSON_CUE.search(text[: span.start]):
+            if name is None and (_PERSON_CUE.search(text[: span.start]) or _PERSON_CUE_AFTER.match(text, span.end)):
                 name = self._surnames.get(spoken)
+            if name is None:
+                name = self._misspelt_person(spoken)
             if name and _is_free(span, found) and _is_person(text, span):
                 role = _ROLE_AFTER.match(text, span.end)
                 found.append(PersonMention(span.start, role.end() if role else span.end, name))
         return tuple(found)
+
+    def _misspelt_person(self, spoken: str) -> str | None:
+        """Whom a misspelt name means: "tarintino", "denis vilneuve"."""
+        words = spoken.split()
+        if not spoken.isascii() or len(words) > 3 or all(word in self._words or len(word) < 5 for word in words):
+            return None
+        names = self._surname_keys if len(words) == 1 else self._latin_people
+        if len(words) == 1 and len(spoken) < 7:
+            return None
+        near = process.extractOne(spoken, names, scorer=fuzz.ratio, score_cutoff=_SURE_PERSON)
+        if not near or near[0][0] != spoken[0]:
+            return None
+        return self._surnames[near[0]] if len(words) == 1 else self._people[near[0]]
 
     def unknown(self, text: str) -> str | None:
         """A name that stands where a title must stand, and is none of the catalogue: after "something like", quoted."""
@@ -242,6 +309,14 @@ def _is_person(text: str, span: _Span) -> bool:
         return True
     has_other_cue = _OTHER_CUE_BEFORE.search(before) or _OTHER_CUE_AFTER.match(text, span.end)
     return bool(has_other_cue) and spoken not in EVERYDAY_NAMES
+
+
+@cache
+def _lexicon() -> tuple[str, ...]:
+    """Words of the lexicon that people may misspell."""
+    tables = (GENRE_WORDS, COUNTRY_WORDS, KIND_WORDS, REGION_WORDS)
+    words = {word for table in tables for spoken in table.values() for word in spoken}
+    return tuple(sorted(word for word in words if word.isascii() and word.isalpha() and len(word) > 4))
 
 
 @cache

@@ -75,7 +75,7 @@ class Recommender:
         ruled_out = {*exclude, *request.like, *request.unlike, *(opinion.title_id for opinion in opinions)}
         allowed = self._allowed(request, ruled_out)
         preference = taste.preference() if taste.confidence else np.zeros(len(allowed), dtype=np.float32)
-        asked = Asked(request.filters.people, keywords_meant(request.about), keywords_meant(request.not_about))
+        asked = _asked(request)
         similarity = _Similarity.of(request, asked, self._index, self._encoder)
         if similarity is None:
             scores = preference + _QUALITY * self._quality
@@ -85,6 +85,12 @@ class Recommender:
         chosen = self._order(request, rows, scores[rows], k)
         anchors = taste.liked if similarity is None else similarity.like
         return tuple(self._recommendation(int(rows[i]), float(scores[rows[i]]), anchors, asked) for i in chosen)
+
+    def reason_for(self, title: Title, request: Request, opinions: Sequence[Opinion] = ()) -> Reason:
+        """Why a title fits a request, or else a person's taste."""
+        asked = _asked(request)
+        anchors = _rows((*request.like,), self._index) or Taste.of(opinions, self._index, self._clock()).liked
+        return self._reason(self._index.catalog.positions[title.id], anchors, asked)
 
     def _allowed(self, request: Request, ruled_out: Collection[str]) -> Mask:
         """Which titles may be recommended at all (titles,)."""
@@ -113,11 +119,20 @@ class Recommender:
         return sorted((i for i in best if values[i] is not None), key=lambda i: sign * values[i])[:k]
 
     def _recommendation(self, row: int, score: float, anchors: Sequence[int], asked: Asked) -> Recommendation:
-        title = self._index.catalog.titles[row]
+        why = self._reason(row, anchors, asked)
+        return Recommendation(self._index.catalog.titles[row], round(max(-1.0, min(1.0, score)), 4), why)
+
+    def _reason(self, row: int, anchors: Sequence[int], asked: Asked) -> Reason:
+        anchors = [anchor for anchor in anchors if anchor != row]
         likeness = self._index.likeness(anchors, [row])[0]
         nearest = [self._index.catalog.titles[anchors[i]] for i in np.argsort(-likeness)]
-        why = reason(title, nearest, self._features, asked)
-        return Recommendation(title, round(max(-1.0, min(1.0, score)), 4), why)
+        return reason(self._index.catalog.titles[row], nearest, self._features, asked)
+
+
+def _asked(request: Request) -> Asked:
+    """What a request names and means by its words."""
+    keywords = keywords_meant(request.about) | set(request.filters.keywords)
+    return Asked(request.filters.people, frozenset(keywords), keywords_meant(request.not_about))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.conversation import feedback
+from bot.conversation import feedback, watchlist
 from bot.conversation.dialogue import Dialogue
 from bot.conversation.reply import Button, Intent, Reply
 from bot.conversation.turn import Outcome, Turn
@@ -14,6 +14,16 @@ from retrieval.errors import RetrievalError
 
 _ROWS_NAMED = 10
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
+_SPOKEN_LANGUAGES = {
+    "english": "en",
+    "英文": "en",
+    "英语": "en",
+    "chinese": "zh",
+    "mandarin": "zh",
+    "中文": "zh",
+    "汉语": "zh",
+    "普通话": "zh",
+}
 
 
 def start(turn: Turn, _: str) -> Outcome:
@@ -34,6 +44,11 @@ def history(turn: Turn, _: str) -> Outcome:
     return feedback.history(turn, turn.shelf.serving())
 
 
+def watchlist_(turn: Turn, _: str) -> Outcome:
+    """/watchlist: the titles saved for later."""
+    return watchlist.show(turn, turn.shelf.serving())
+
+
 def reset(turn: Turn, _: str) -> Outcome:
     """/reset: the dialogue begins anew, the taste is kept."""
     return replace(turn.outcome(Intent.SETTINGS, "reset-done"), dialogue=Dialogue())
@@ -41,7 +56,8 @@ def reset(turn: Turn, _: str) -> Outcome:
 
 def language(turn: Turn, argument: str) -> Outcome:
     """/language: choose one by button, or by name."""
-    chosen = next((code for code in LANGUAGES if argument.casefold() in {code, _LANGUAGE_NAMES[code].casefold()}), None)
+    said = argument.casefold()
+    chosen = said if said in LANGUAGES else _SPOKEN_LANGUAGES.get(said)
     if chosen:
         turn.history.keep_language(turn.speaker.id, chosen)
         return replace(turn, wording=Wording.of(chosen)).outcome(Intent.SETTINGS, "language-set")
@@ -114,6 +130,7 @@ COMMANDS: dict[str, Act] = {
     "start": start,
     "help": help_,
     "history": history,
+    "watchlist": watchlist_,
     "language": language,
     "reset": reset,
     "privacy": privacy,

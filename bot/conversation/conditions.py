@@ -1,80 +1,85 @@
-"""Conditions stated in a text: genres, places, kinds, years, running times, ratings; and what is not wanted."""
+"""Conditions stated in a text: genres, places, languages, kinds, themes, orders, and quantities."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from functools import cache
 
+from bot.conversation.quantities import Condition, quantities
 from data.filters import RANGES, Filters, Range
-from retrieval.lexicon import (
-    CHINESE_DIGITS,
-    COUNTRY_WORDS,
-    GENRE_WORDS,
-    KEYWORD_WORDS,
-    KIND_WORDS,
-    REGION_WORDS,
-    word_pattern,
-)
+from data.keywords import vocabulary
+from retrieval.lexicon import GENRE_WORDS, HAN, KIND_WORDS, word_pattern
+from retrieval.places import COUNTRY_NAMES, COUNTRY_WORDS, LANGUAGE_WORDS, REGION_WORDS
+from retrieval.request import Sort
 
-_NEGATION = re.compile(
-    r"(?:\b(?:no|not|non|(?:is|are|was|were)n'?t|without|anything but|except|excluding|don'?t (?:like|want)|hate|avoid"
-    r"|nothing)"
-    r"(?:\s+(?:any|an?|the|too|so|more|by|from|to watch|want))*[\s-]*"
-    r"|(?:不要|不想看?|不看|不是|别|除了|没有|不喜欢|讨厌)(?:太|那么|给我|推荐|什么)?\s*)$",
+_MOOD = "mood"  # a matter of degree, and so left to meaning
+_NEGATABLE = frozenset(["genres", "countries", "languages", "keywords", "people"])
+_FROM = r"(?:(?:made|produced|shot|comes?|coming|originally) (?:in|from|out of)|\bfrom|\bout of)"
+_SET_IN = re.compile(
+    r"(?:发生在|设定在|背景[是在为]|在|去|到)$|\b(?:set in|takes? place in|in|to|visit|about)(?: the)?\s+$",
     re.IGNORECASE,
 )
-# 以外 negates what stands before it, as 除了 what stands behind: 漫威以外的.
-_NEGATED_BEHIND = re.compile(r"\s*(?:以外|之外)的?")
-_ALSO_NEGATED = re.compile(r"^\s*(?:,|or|nor|和|或者?|、)\s*$", re.IGNORECASE)
+_BEFORE_BEST = r"(?! (?:friends?|man|buddy|mate|picture|actor|actress|director|selling|seller|thing|part|way|day|days|western front))"
 
-_ENGLISH_NUMBERS = {
-    "one": 1, "an": 1, "a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20, "half": 0.5,
-}  # fmt: skip
-_NOT_TOO_LONG = 110  # minutes
-_RECENT = 5  # years
-_OLD = 40  # years: what people call an old film
-_AMOUNT = r"(\d+(?:\.\d+)?|one|an|a|two|three|four|half an)"
-_UNIT = r"(hours?|hrs?|h|minutes?|mins?|m)\b"
-_ZH_AMOUNT = r"(\d+(?:\.\d+)?|[一两二三四半]|[一二三四五六七八九]?十[一二三四五六七八九]?)个?(半)?"
-_AT_MOST = r"(?:under|less than|within|shorter than|at most|no longer than|not longer than|below|max(?:imum)?)"
-_AT_LEAST = r"(?:over|longer than|more than|at least|above)"
-_DECADE_WORDS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-_WORD_DECADES = {word: 1920 + 10 * number for number, word in enumerate(_DECADE_WORDS)}
+_SORT_WORDS = (
+    (Sort.RATING, rf"(?:the )?(?:(?:all[- ]?time )?(?:very )?best|greatest|finest)(?:[- ](?:rated|reviewed))?(?: ever| of all time)?{_BEFORE_BEST}"
+     r"|(?:the )?(?:top|highest|best)[- ](?:rated|rating|scor\w+|reviewed)|(?:the )?\btop(?: (?:\d+|ten|five|three|twenty))?(?= \w)(?! (?:secret|gun|of))"
+     r"|(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?) (?:them )?by (?:rating|score)",
+     r"评分最高的?|(?:评)?分数?最高的?|最高分的?|最好看?的|最佳的?|口碑最好的?|得分最高的?|[按依]评分(?:高低|从高到低)?(?:排序?|排列)?|评分从高到低"),
+    (Sort.POPULAR, r"(?:the )?(?:most|really|very) (?:popular|famous|watched|well[- ]known|loved)|popular|famous|blockbusters?|(?:big |biggest )?hits?(?! man|\w)|trending"
+     r"|(?:sort(?:ed)?|order(?:ed)?) (?:them )?by popularity",
+     r"(?:现在|最近)?(?:最|比较|很|超)?(?:热门|流行|有名|出名|知名|受欢迎|火爆|大热)的?|(?:最|很|特别|比较|挺|超)火的?|人气(?:最|很)?高的?|爆款的?|[按依](?:热度|人气)(?:排序?)?"),
+    (Sort.NEWEST, r"(?:the )?(?:very )?(?:newest|latest|most recent)(?: (?:first|ones first))?|(?:sort(?:ed)?|order(?:ed)?) (?:them )?by (?:year|date|release date)", r"(?:最新|最近上映)的?|(?:从新到旧|[按依](?:年份|时间|上映时间))(?:排序?)?"),
+    (Sort.OLDEST, r"(?:the )?(?:very )?(?:oldest|earliest)(?: first)?", r"(?:最老|最早|最旧)的?|从旧到新"),
+    (Sort.SHORTEST, r"(?:the )?(?:very )?shortest(?: first)?", r"(?:时长)?最短的?|从短到长"),
+    (Sort.LONGEST, r"(?:the )?(?:very )?longest(?: first)?", r"(?:时长)?最长的?|从长到短"),
+)  # fmt: skip
+_SORTS = tuple(
+    (sort, re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE)) for sort, english, chinese in _SORT_WORDS
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """One condition and its place in the text."""
-
-    start: int
-    end: int
-    column: str
-    value: Any
+Meaning = tuple[tuple[str, str], ...]
+"""What a word says: values, each with its column."""
 
 
 def find(text: str, known: Collection[str] = ()) -> tuple[Condition, ...]:
-    """All conditions in a text, in order; no two overlap.
+    """All conditions in a text, in order; no two overlap, but one word may say several things.
 
     Args:
         text: what is read.
         known: keywords of the catalogue; a word for any other keyword is no condition, and left to its meaning.
-
-    A genre or a place may stand under one column for each of its meanings: 韩剧 is Korean and a series.
     """
     found: list[Condition] = []
-    for read in (*_PATTERNS, _lexicon):
-        for condition in read(text):
-            is_known = condition.column != "keywords" or condition.value in known
-            if is_known and not any(_clash(condition, other) for other in found):
-                found.append(condition)
-    return tuple(_with_negation(text, sorted(found, key=lambda condition: (condition.start, condition.column))))
+    for condition in (*_languages(text), *_orders(text), *quantities(text), *_lexicon(text), *_made_in(text)):
+        is_known = condition.column != "keywords" or condition.value in known
+        if is_known and not any(_clash(condition, other) for other in found):
+            found.append(condition)
+    return tuple(sorted(found, key=lambda condition: (condition.start, condition.column)))
+
+
+def turned_down(condition: Condition, *, is_open: bool) -> Condition | None:
+    """A condition that must not hold; None where that says nothing.
+
+    `is_open` is the "nothing" in "nothing over two hours", which turns a bound around.
+    """
+    if condition.column in _NEGATABLE:
+        return replace(condition, column=f"not_{condition.column}")
+    if condition.column == "kind":
+        return replace(condition, value="movie" if condition.value == "series" else "series")
+    if condition.is_bound and is_open:
+        low, high = condition.value
+        step = 1 if condition.column == "years" else 0
+        bounds = (high + step, None) if low is None else (None, low - step)
+        return replace(condition, value=bounds)
+    return None
 
 
 def as_filters(conditions: Iterable[Condition]) -> Filters:
-    """Conditions → filters."""
+    """Conditions → filters; the order asked for is none of them."""
     filters = Filters()
     for condition in conditions:
+        if condition.column == "sort":
+            continue
         value, known = condition.value, getattr(filters, condition.column)
         if condition.column in RANGES:
             value = _narrowed(known, value)
@@ -84,148 +89,111 @@ def as_filters(conditions: Iterable[Condition]) -> Filters:
     return filters
 
 
+def sort_of(conditions: Iterable[Condition]) -> Sort | None:
+    """The order asked for."""
+    return next((condition.value for condition in conditions if condition.column == "sort"), None)
+
+
 def _clash(one: Condition, other: Condition) -> bool:
     """Whether two conditions claim the same words; one word may have several meanings, a region several countries."""
     overlap = one.start < other.end and other.start < one.end
     is_same_word = (one.start, one.end) == (other.start, other.end)
-    return overlap and not (is_same_word and (one.column != other.column or one.column in _LEXICONS))
+    return overlap and not (
+        is_same_word and one.column not in RANGES and (one.column, one.value) != (other.column, other.value)
+    )
 
 
 def _narrowed(known: Range, new: Range) -> Range:
     return (new[0] if new[0] is not None else known[0], new[1] if new[1] is not None else known[1])
 
 
-def _with_negation(text: str, conditions: Iterable[Condition]) -> Iterator[Condition]:
-    """Turn "no horror or war" into what is not wanted; the word that negates becomes part of the place."""
-    negated_up_to: int | None = None
-    for condition in conditions:
-        if condition.column not in _NEGATED:
-            yield condition
-            continue
-        negation = _NEGATION.search(text[: condition.start])
-        goes_on = negated_up_to is not None and _ALSO_NEGATED.match(text[negated_up_to : condition.start])
-        behind = _NEGATED_BEHIND.match(text, condition.end)
-        if negation or goes_on or behind:
-            start = negation.start() if negation else condition.start
-            negated_up_to = behind.end() if behind else condition.end
-            yield replace(condition, start=start, end=negated_up_to, column=f"not_{condition.column}")
-        else:
-            negated_up_to = None
-            yield condition
-
-
-_LEXICONS: dict[str, dict[str, tuple[str, ...]]] = {
-    "genres": GENRE_WORDS,
-    "countries": COUNTRY_WORDS,
-    "kind": KIND_WORDS,
-    "keywords": KEYWORD_WORDS,
-}
-_NEGATED = frozenset(["genres", "countries", "keywords"])
-_ENDS_WITH_KIND = ("片", "剧")
-
-
-def _meanings() -> dict[str, list[tuple[str, str]]]:
-    """Word → what it says, by column."""
+@cache
+def _meanings() -> dict[str, Meaning]:
+    """Word → what it says."""
     meanings: dict[str, list[tuple[str, str]]] = {}
-    for column, table in _LEXICONS.items():
+    for column, table in (("genres", GENRE_WORDS), ("countries", COUNTRY_WORDS), ("kind", KIND_WORDS)):
         for value, words in table.items():
             for word in words:
                 meanings.setdefault(word, []).append((column, value))
     for countries, words in REGION_WORDS.items():
         meanings |= {word: [("countries", country) for country in countries] for word in words}
-    # A genre or a place with 剧 is a series of it: 悬疑剧, 土耳其剧.
-    named = [word for word in meanings if not word.isascii() and not word.endswith(_ENDS_WITH_KIND)]
-    for word in named:
-        if not any(column == "kind" for column, _ in meanings[word]):
-            meanings.setdefault(f"{word}剧", [*meanings[word], ("kind", "series")])
-    return meanings
+    for keyword in vocabulary():
+        for word in keyword.spoken if keyword.group != _MOOD or keyword.name == "noir" else ():
+            if word not in meanings and (len(word) > 1 or not HAN.search(word)):
+                meanings[word] = [("keywords", keyword.name)]
+    return {word: tuple(said) for word, said in meanings.items()}
 
 
-_MEANINGS = _meanings()
-_LEXICON = word_pattern(_MEANINGS)
+@cache
+def _word() -> re.Pattern[str]:
+    """A word of the lexicon; behind a Chinese one, 片 belongs to it and 剧 makes it a series of it: 悬疑剧, 土耳其剧."""
+    return re.compile(
+        rf"(?P<word>{word_pattern(_meanings()).pattern})(?P<tail>(?:(?<=[\u3400-\u9fff])(?:片(?![子段尾头])|剧(?![情院场本终])|类型?|题材|风格?))?)",
+        re.IGNORECASE,
+    )
 
 
 def _lexicon(text: str) -> Iterator[Condition]:
-    for match in _LEXICON.finditer(text):
-        for column, value in _MEANINGS[match[0].casefold()]:
+    for match in _word().finditer(text):
+        said = _meanings()[match["word"].casefold()]
+        if said[0][0] == "countries" and _SET_IN.search(text[: match.start()]):
+            continue
+        for column, value in said:
             yield Condition(match.start(), match.end(), column, value)
+        if match["tail"] == "剧" and not any(column == "kind" for column, _ in said):
+            yield Condition(match.start(), match.end(), "kind", "series")
 
 
-def _reader(pattern: str, column: str, value: Callable[[re.Match[str]], Any]) -> Callable[[str], Iterator[Condition]]:
-    compiled = re.compile(pattern, re.IGNORECASE)
-
-    def read(text: str) -> Iterator[Condition]:
-        for match in compiled.finditer(text):
-            yield Condition(match.start(), match.end(), column, value(match))
-
-    return read
-
-
-def _decade(match: re.Match[str]) -> Range:
-    """80s, 1980s, eighties, 80年代, 八十年代 → 1980 to 1989; two digits below 30 are of this century."""
-    word = match[1].casefold()
-    if word in _WORD_DECADES:
-        first = _WORD_DECADES[word]
-    else:
-        number = int(word) if word.isdigit() else CHINESE_DIGITS[word[0]] * 10
-        first = number if number > 100 else number + (2000 if number < 30 else 1900)
-    return (first, first + 9)
+@cache
+def _country_name() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    codes: dict[str, tuple[str, ...]] = {}
+    for code, names in COUNTRY_NAMES.items():
+        for name in names:
+            codes[name] = (*codes.get(name, ()), code)
+    names = "|".join(sorted(map(re.escape, codes), key=len, reverse=True))
+    return re.compile(rf"{_FROM} ({names})(?:\s*(?:,|or|and|/)\s*({names}))?\b", re.IGNORECASE), codes
 
 
-def _last_years(amount: str) -> Range:
-    """The last five years, 近五年; what is no number says nothing."""
-    number = CHINESE_DIGITS.get(amount) or _ENGLISH_NUMBERS.get(amount.casefold())
-    if number is None and not amount.isdigit():
-        return (None, None)
-    return (date.today().year - int(number or amount), None)
+def _made_in(text: str) -> Iterator[Condition]:
+    """ "From Korea", "made in Japan": a country by its name."""
+    pattern, codes = _country_name()
+    for match in pattern.finditer(text):
+        for name in filter(None, match.groups()):
+            for code in codes[name.casefold()]:
+                yield Condition(match.start(), match.end(), "countries", code)
 
 
-def _minutes(amount: str, unit: str) -> int:
-    number = _ENGLISH_NUMBERS.get(amount.casefold().split()[0]) or float(amount)
-    return round(number * 60) if unit.casefold().startswith("h") else round(number)
+@cache
+def _language() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    codes = {word: code for code, words in LANGUAGE_WORDS.items() for word in words}
+    latin = "|".join(sorted((word for word in codes if word.isascii()), key=len, reverse=True))
+    han = "|".join(sorted((word for word in codes if not word.isascii()), key=len, reverse=True))
+    pattern = (
+        rf"\b(?:in|speaking) (?P<in>{latin})\b|\b(?P<adj>{latin})[- ](?:language|speaking|audio|spoken)\b"
+        rf"|\b(?P<only>mandarin|cantonese|hindi|tamil|telugu|malayalam|bengali|farsi|arabic|hebrew)\b(?! language)"
+        rf"|(?P<han>{han})(?:对白|配音)?(?:片(?![子段])|剧(?![情院场本])|电影(?=片))?"
+    )
+    return re.compile(pattern, re.IGNORECASE), codes
 
 
-def _zh_minutes(match: re.Match[str]) -> int:
-    amount, half, unit = match[1], match[2], match[3]
-    if amount == "半":
-        number = 0.5
-    elif "十" in amount:
-        tens, ones = amount.split("十")
-        number = (CHINESE_DIGITS[tens] if tens else 1) * 10 + (CHINESE_DIGITS[ones] if ones else 0)
-    else:
-        number = CHINESE_DIGITS.get(amount) or float(amount)
-    return round((number + (0.5 if half else 0)) * (60 if unit == "小时" else 1))
+_FOREIGN = re.compile(r"\bforeign(?:[- ]language)?\b|外国片?|国外", re.IGNORECASE)
 
 
-_Y = r"((?:18|19|20)\d\d)"
-_PATTERNS = (
-    _reader(rf"{_AT_MOST} {_AMOUNT}\s*{_UNIT}", "minutes", lambda m: (None, _minutes(m[1], m[2]))),
-    _reader(rf"{_AT_LEAST} {_AMOUNT}\s*{_UNIT}", "minutes", lambda m: (_minutes(m[1], m[2]), None)),
-    _reader(rf"{_ZH_AMOUNT}(小时|分钟)(?:以内|之内|以下|内)", "minutes", lambda m: (None, _zh_minutes(m))),
-    _reader(rf"(?:不超过|少于){_ZH_AMOUNT}(小时|分钟)", "minutes", lambda m: (None, _zh_minutes(m))),
-    _reader(rf"(?:超过|至少){_ZH_AMOUNT}(小时|分钟)", "minutes", lambda m: (_zh_minutes(m), None)),
-    _reader(
-        r"\b(?:not|nothing) (?:too|very) long\b|(?:别|不要|不想看)太长的?", "minutes", lambda _: (None, _NOT_TOO_LONG)
-    ),
-    _reader(r"(?:from |in |of )?(?:the )?(?:last|past) (\d\d?|[a-z]+) years", "years", lambda m: _last_years(m[1])),
-    _reader(
-        r"(?:最近|过去|近)(\d\d?|[一二三四五六七八九十两])年(?:来|内|里|间)?的?", "years", lambda m: _last_years(m[1])
-    ),
-    _reader(r"(?<!more )\brecent\b|最近的|新出的|近年的?", "years", lambda _: (date.today().year - _RECENT, None)),
-    _reader(r"\bold(?= (?:films?|movies?)\b)|老(?=电影|片)", "years", lambda _: (None, date.today().year - _OLD)),
-    _reader(r"(?:from |in |of )?(?:the )?(?:early |late |mid )?['’]?\b((?:19|20)\d0|\d0)['’]?s\b", "years", _decade),
-    _reader(rf"(?:from |in |of )?(?:the )?\b({'|'.join(_WORD_DECADES)})\b", "years", _decade),
-    _reader(r"(?:上世纪)?((?:19|20)?\d0|[一二三四五六七八九]十)年代的?", "years", _decade),
-    _reader(rf"\bbefore {_Y}\b", "years", lambda m: (None, int(m[1]) - 1)),
-    _reader(rf"\bafter {_Y}\b", "years", lambda m: (int(m[1]) + 1, None)),
-    _reader(rf"\b(?:since|from|later than) {_Y}(?: on| onwards)?\b", "years", lambda m: (int(m[1]), None)),
-    _reader(rf"{_Y}年?(?:以前|之前)的?", "years", lambda m: (None, int(m[1]) - 1)),
-    _reader(rf"{_Y}年?(?:以后|之后|以来|后)的?", "years", lambda m: (int(m[1]), None)),
-    _reader(rf"(?:\b(?:from|in|of) {_Y}\b|{_Y}年的?)", "years", lambda m: (int(m[1] or m[2]),) * 2),
-    _reader(
-        r"(?:rated |rating )?(?:above|over|at least) (\d(?:\.\d)?)(?: stars?)?(?! ?(?:h|m|min|\d))\b",
-        "min_rating",
-        lambda m: float(m[1]),
-    ),
-    _reader(r"(?:评分)?(\d(?:\.\d)?)分?以上的?", "min_rating", lambda m: float(m[1])),
-)
+def _languages(text: str) -> Iterator[Condition]:
+    """ "In French", 法语片; and "foreign", which says a language that it is not."""
+    pattern, codes = _language()
+    for match in pattern.finditer(text):
+        word = next(filter(None, match.groups()))
+        for code in codes[word.casefold()]:
+            yield Condition(match.start(), match.end(), "languages", code)
+        if match[0].endswith("剧"):
+            yield Condition(match.start(), match.end(), "kind", "series")
+    for match in _FOREIGN.finditer(text):
+        for code in ("zh", "yue") if HAN.search(match[0]) else ("en",):
+            yield Condition(match.start(), match.end(), "not_languages", code)
+
+
+def _orders(text: str) -> Iterator[Condition]:
+    for sort, pattern in _SORTS:
+        for match in pattern.finditer(text):
+            yield Condition(match.start(), match.end(), "sort", sort)

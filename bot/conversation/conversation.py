@@ -4,17 +4,27 @@ import logging
 import traceback
 from collections.abc import Callable
 
-from bot.conversation import commands, feedback, recommending
+from bot.conversation import commands, feedback, narrowing, recommending, telling, watchlist
 from bot.conversation.dialogue import Dialogue
+from bot.conversation.phrases import BIRTH_YEAR
+from bot.conversation.reading import Change, Reading
 from bot.conversation.reply import Intent, Reply
 from bot.conversation.turn import CLEAR, Outcome, Speaker, Turn
-from bot.conversation.understanding import Reading, command_of, prepared, small_talk_of, understand
+from bot.conversation.understanding import command_of, prepared, small_talk_of, understand
 from bot.conversation.wording import Wording, language_of
+from data.filters import Filters
 from data.history import History, Verdict
 from data.title import Title
+from retrieval.request import Request
 from retrieval.serving import Serving, Shelf
 
 _log = logging.getLogger(__name__)
+
+_SAYINGS = frozenset(
+    ["darker", "lighter", "shorter", "newer", "less-known", "stranger"]
+    + [f"narrow-{name}-{answer}" for name, (answers, _) in narrowing.SPLITS.items() for answer in answers]
+)
+"""What buttons may say in a person's stead."""
 
 
 class Conversation:
@@ -79,20 +89,34 @@ class Conversation:
         if small_talk:
             return self._small_talk(turn, small_talk)
         serving = self._shelf.serving()
-        reading = understand(message, serving.mentions)
+        reading = _born(turn, message) or understand(message, serving.mentions)
         match reading.intent:
             case Intent.FEEDBACK:
                 return feedback.in_words(turn, serving, reading)
             case Intent.DETAILS:
-                return recommending.details(turn, serving, reading)
+                return telling.details(turn, serving, reading)
+            case Intent.COMPARE:
+                return telling.compare(turn, serving, reading)
+            case Intent.EXPLAIN:
+                return telling.explain(turn, serving, reading)
+            case Intent.WATCHLIST:
+                return watchlist.in_words(turn, serving, reading)
+            case Intent.SETTINGS:
+                return commands.reset(turn, "")
+            case Intent.PRIVACY:
+                return (commands.forget if reading.removes else commands.privacy)(turn, "")
+            case Intent.ANALYSE | Intent.SYNOPSIS | Intent.INVENT:
+                return turn.outcome(reading.intent, f"not-yet-{reading.intent}")
+            case Intent.UNCLEAR:
+                return turn.outcome(Intent.UNCLEAR, "off-topic")
             case _:
                 return recommending.recommend(turn, serving, reading)
 
     def _command(self, turn: Turn, reading: Reading) -> Outcome:
         known = commands.COMMANDS | (commands.ADMIN_COMMANDS if turn.speaker.is_admin else {})
-        act = known.get(reading.command)
+        act = known.get(reading.topic)
         if act is None:
-            return turn.outcome(Intent.UNCLEAR, "unclear-command", command=f"/{reading.command[:32]}")
+            return turn.outcome(Intent.UNCLEAR, "unclear-command", command=f"/{reading.topic[:32]}")
         return act(turn, reading.argument)
 
     def _small_talk(self, turn: Turn, reading: Reading) -> Outcome:
@@ -101,8 +125,10 @@ class Conversation:
                 return commands.help_(turn)
             case Intent.HISTORY:
                 return feedback.history(turn, self._shelf.serving())
+            case Intent.SETTINGS:
+                return commands.language(turn, reading.argument)
             case Intent.SMALLTALK:
-                return turn.outcome(Intent.SMALLTALK, f"smalltalk-{reading.argument}")
+                return turn.outcome(Intent.SMALLTALK, f"smalltalk-{reading.topic}")
             case _:
                 return turn.outcome(Intent.UNCLEAR, "unclear")
 
@@ -115,6 +141,12 @@ class Conversation:
         serving = self._shelf.serving()
         if name == "more":
             return recommending.more(turn, serving)
+        if name == "drop":
+            return recommending.without_chip(turn, serving, action)
+        if name in {"critique", "say"} and argument in _SAYINGS:
+            # What a button stands for is what a person may say, so it is read as if they had said it.
+            said = turn.wording(argument if name == "say" else f"critique-{argument}")
+            return recommending.recommend(turn, serving, understand(prepared(said), serving.mentions))
         title = serving.catalog.by_handle(argument)
         if title is None:
             return turn.outcome(Intent.FEEDBACK, "feedback-gone")
@@ -126,7 +158,9 @@ class Conversation:
         if name in acts:
             return acts[name](turn, serving, title)
         if name == "details":
-            return recommending.about_title(turn, title)
+            return telling.about_title(turn, title)
+        if name in {"save", "unsave"}:
+            return watchlist.save(turn, (title,), is_saved=name == "save")
         return turn.outcome(Intent.UNCLEAR, "button-stale")
 
     @staticmethod
@@ -135,3 +169,14 @@ class Conversation:
         if handles is None:
             return feedback.listed_titles(turn, serving)
         return tuple(title for handle in handles if (title := serving.catalog.by_handle(handle)))
+
+
+def _born(turn: Turn, message: str) -> Reading | None:
+    """The year that answers the question when somebody was born."""
+    match = BIRTH_YEAR.fullmatch(message.strip(" .!。！")) if turn.dialogue.awaits == "born" else None
+    if match is None:
+        return None
+    year = int(match["year"] or match["zh"])
+    year += 0 if year > 100 else 1900 if year > 30 else 2000
+    filters = Filters(years=(None, year - 1))
+    return Reading(Intent.RECOMMEND, Request(filters=filters), change=Change.REFINE)

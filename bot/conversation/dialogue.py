@@ -1,18 +1,19 @@
 """The state of one talk, and how a new turn changes it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields, replace
-from statistics import median
+from dataclasses import dataclass, field, replace
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.conversation import changes
+from bot.conversation.reading import Change, Reading
 from bot.conversation.reply import Button
-from bot.conversation.understanding import Reading
-from data.filters import RANGES, Filters
+from data.filters import RANGES
 from data.history import Verdict
 from data.title import Title
-from retrieval.request import Request, Sort
+from retrieval.request import Request
 
+_EARLIER = 8  # requests that one may come back to
 _REMEMBERED = 500  # titles shown in one talk that are not shown again
 
 
@@ -24,6 +25,9 @@ class Dialogue:
         request: what the person asks for, earlier turns merged in.
         shown: ids shown for it, which "more" does not show again.
         listed: ids of the list at hand, in order.
+        told: ids of the titles spoken of last, one by one or compared: what "it" means.
+        earlier: requests before this one, the latest last, to which one may come back.
+        awaits: what was asked back, if anything ("born").
         judged: ids of the titles that the latest verdict was on, with the verdicts before it.
         buttons: of the latest reply.
         language: of the latest reply.
@@ -32,6 +36,9 @@ class Dialogue:
     request: Request = field(default_factory=Request)
     shown: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    earlier: tuple[Request, ...] = ()
+    awaits: str = ""
     judged: tuple[tuple[str, Verdict | None], ...] = ()
     buttons: tuple[Button, ...] = ()
     language: str | None = None
@@ -51,66 +58,59 @@ class Dialogue:
     def after_list(self, request: Request, listed: Sequence[str]) -> "Dialogue":
         """After a list was shown for a request."""
         kept = tuple(dict.fromkeys((*self.shown, *listed)))[-_REMEMBERED:]
-        return replace(self, request=request, shown=kept, listed=tuple(listed))
+        earlier = self.earlier
+        if self.request and self.request != request:
+            earlier = (*(other for other in earlier if other != self.request), self.request)[-_EARLIER:]
+        return replace(self, request=request, shown=kept, listed=tuple(listed), told=(), earlier=earlier, awaits="")
 
     def asked(self, reading: Reading, listed: Sequence[Title]) -> Request:
-        """The request that stands after a reading: merged into the one so far where it refines it."""
-        if not (reading.refines and (self.request or self.listed)):
-            return reading.request
-        merged = _merged(self.request, reading)
-        return _nudged(merged, reading.nudge, listed) if reading.nudge else merged
+        """The request that stands after a reading: merged into the one so far where it changes it."""
+        named = replace(reading, request=self._pointed(reading))
+        if reading.change is Change.RETURN:
+            return self._earlier(named.request)
+        if reading.change is Change.ANEW:
+            return named.request
+        return changes.after(self.request, named, listed)
+
+    def _pointed(self, reading: Reading) -> Request:
+        """The request of a reading, the places of the list that it points at made into titles."""
+        request = reading.request
+        like = tuple(dict.fromkeys((*request.like, *self.at(reading.like_points))))
+        unlike = tuple(dict.fromkeys((*request.unlike, *self.at(reading.unlike_points))))
+        return replace(request, like=like, unlike=unlike)
+
+    def at(self, points: Sequence[int]) -> tuple[str, ...]:
+        """Ids at places of the list at hand (from 1; negative from the end; 0 is the title spoken of last)."""
+        last = self.told[:1] or (self.listed if len(self.listed) == 1 else ())
+        found: list[str] = []
+        for point in points:
+            if point == 0:
+                found += last
+            elif abs(point) <= len(self.listed):
+                found.append(self.listed[point - 1 if point > 0 else point])
+        return tuple(dict.fromkeys(found))
+
+    def _earlier(self, wanted: Request) -> Request:
+        """The latest earlier request that says what is said of it; what is said itself where there is none."""
+        for earlier in reversed(self.earlier):
+            if earlier != self.request and _says(earlier, wanted):
+                return earlier
+        return wanted or self.request
 
 
 _JSON: TypeAdapter[Dialogue] = TypeAdapter(Dialogue)
 
-_OPPOSITES = {name: f"not_{name}" for name in ("genres", "people", "countries", "languages", "keywords")}
 
-
-def _merged(request: Request, reading: Reading) -> Request:
-    new = reading.request
-    return replace(
-        request,
-        like=tuple(i for i in dict.fromkeys((*request.like, *new.like)) if i not in new.unlike),
-        unlike=tuple(dict.fromkeys((*request.unlike, *new.unlike))),
-        filters=_merged_filters(request.filters, new.filters, reading.replaces),
-        sort=new.sort or request.sort,
-        about=new.about if reading.replaces and new.about else _joined(request.about, new.about),
-        not_about=_joined(request.not_about, new.not_about),
-    )
-
-
-def _merged_filters(old: Filters, new: Filters, replaces: bool) -> Filters:
-    """Conditions of both; what is newly wanted is no longer unwanted, and the other way about."""
-    values: dict[str, object] = {}
-    for column in (f.name for f in fields(Filters)):
-        before, now = getattr(old, column), getattr(new, column)
-        is_list = isinstance(before, tuple) and column not in RANGES
-        if not is_list:
-            values[column] = now if now not in (None, (None, None)) else before
-        elif column == "countries" or replaces:
-            values[column] = now or before
-        else:
-            values[column] = tuple(dict.fromkeys((*before, *now)))
-    for wanted, unwanted in _OPPOSITES.items():
-        for column, other in ((wanted, unwanted), (unwanted, wanted)):
-            values[column] = tuple(v for v in values[column] if v not in getattr(new, other))  # type: ignore[attr-defined]
-    return Filters(**values)  # type: ignore[arg-type]
-
-
-def _joined(old: str, new: str) -> str:
-    return f"{old} {new}".strip() if new not in old else old
-
-
-def _nudged(request: Request, nudge: Sort, listed: Sequence[Title]) -> Request:
-    """ "Shorter" and "newer" mean: than the middle of the list at hand."""
-    column = "minutes" if nudge in {Sort.SHORTEST, Sort.LONGEST} else "years"
-    known = [value for title in listed if (value := title.minutes if column == "minutes" else title.year) is not None]
-    if not known:
-        return request
-    middle = int(median(known))
-    upwards = nudge in {Sort.LONGEST, Sort.NEWEST}
-    bounds = (middle + 1, None) if upwards else (None, middle - 1)
-    filters = replace(request.filters, **{column: bounds})  # type: ignore[arg-type]
-    if column == "minutes" and filters.kind is None:
-        filters = replace(filters, kind="movie")  # an episode is short, a series is not
-    return replace(request, filters=filters)
+def _says(earlier: Request, wanted: Request) -> bool:
+    """Whether an earlier request holds what is wanted of it."""
+    for name, value in wanted.filters.stated.items():
+        if name == "kind":
+            continue
+        held = getattr(earlier.filters, name)
+        if isinstance(value, tuple) and name not in RANGES:
+            if not set(value) <= set(held):
+                return False
+        elif held != value:
+            return False
+    words = set(wanted.about.casefold().split())
+    return set(wanted.like) <= set(earlier.like) and words <= set(earlier.about.casefold().split())

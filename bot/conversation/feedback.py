@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.conversation.reply import Button, Intent, Reply
 from bot.conversation.turn import Outcome, Turn
-from bot.conversation.understanding import Reading
+from bot.conversation.reading import Reading
 from data.history import Verdict
 from data.title import Title
 from retrieval.serving import Serving
@@ -21,10 +21,10 @@ def in_words(turn: Turn, serving: Serving, reading: Reading) -> Outcome:
     """ "I loved Coco", "seen the second one": on the titles named, or those pointed at, or the only one at hand."""
     if reading.undoes:
         return _undo(turn, serving)
-    listed = listed_titles(turn, serving)
-    titles = reading.titles or pointed_at(reading.points, listed)
+    titles = spoken_of(turn, serving, reading)
     if not titles:
         return turn.outcome(Intent.FEEDBACK, "feedback-which")
+    listed = listed_titles(turn, serving)
     return _judge(turn, reading.verdict, titles, listed if set(titles) & set(listed) else titles)
 
 
@@ -47,11 +47,12 @@ def listed_titles(turn: Turn, serving: Serving) -> tuple[Title, ...]:
     return tuple(serving.catalog[title_id] for title_id in turn.dialogue.listed if title_id in serving.catalog)
 
 
-def pointed_at(points: tuple[int, ...], listed: tuple[Title, ...]) -> tuple[Title, ...]:
-    """Titles at places of the list, from 1; without a place the only one there is."""
-    if not points:
-        return listed if len(listed) == 1 else ()
-    return tuple(listed[point - 1] for point in points if point <= len(listed))
+def spoken_of(turn: Turn, serving: Serving, reading: Reading) -> tuple[Title, ...]:
+    """The titles that a reading is about: those named, those at places of the list, or else the one spoken of last."""
+    if reading.titles and not reading.points:
+        return reading.titles
+    ids = turn.dialogue.at(reading.points or (0,))
+    return (*reading.titles, *(serving.catalog[title_id] for title_id in ids if title_id in serving.catalog))
 
 
 def _judge(turn: Turn, verdict: Verdict | None, titles: tuple[Title, ...], listed: tuple[Title, ...]) -> Outcome:
@@ -86,6 +87,8 @@ def _acknowledged(
     else:
         last = Button(turn.wording("button-similar"), f"similar:{listed[0].handle}")
     buttons = (*turn.verdict_buttons(listed), (last,))
-    reply = Reply(Intent.FEEDBACK, text, turn.wording.language, buttons=buttons, request=turn.dialogue.request)
-    dialogue = replace(turn.dialogue, listed=tuple(title.id for title in listed), judged=judged)
-    return Outcome(reply, dialogue)
+    ids = tuple(title.id for title in titles)
+    reply = Reply(
+        Intent.FEEDBACK, text, turn.wording.language, buttons=buttons, request=turn.dialogue.request, subjects=ids
+    )
+    return Outcome(reply, replace(turn.dialogue, told=ids[:1], judged=judged))

@@ -11,8 +11,14 @@ class Intent(StrEnum):
 
     RECOMMEND = "recommend"
     DETAILS = "details"
+    COMPARE = "compare"
+    ANALYSE = "analyse"
+    SYNOPSIS = "synopsis"
+    INVENT = "invent"
     FEEDBACK = "feedback"
+    WATCHLIST = "watchlist"
     HISTORY = "history"
+    EXPLAIN = "explain"
     SETTINGS = "settings"
     PRIVACY = "privacy"
     HELP = "help"
@@ -67,6 +73,8 @@ class Reply:
         buttons: rows of buttons.
         request: what the person asks for, earlier turns merged in.
         note: what is to be known of the whole, after the cards.
+        chips: how the request was read, in a few words each.
+        subjects: ids of the titles that a reply without cards is about.
     """
 
     intent: Intent
@@ -76,6 +84,8 @@ class Reply:
     buttons: tuple[tuple[Button, ...], ...] = ()
     request: Request = field(default_factory=Request)
     note: str = ""
+    chips: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -84,4 +94,5 @@ class Reply:
             f"{number}. {card.heading}" + (f"\n   {card.why}" if card.why else "")
             for number, card in enumerate(self.cards, 1)
         ]
-        return "\n".join([self.text, *lines, *([self.note] if self.note else [])])
+        read = " · ".join(self.chips)
+        return "\n".join(filter(None, [self.text, read, *lines, self.note]))

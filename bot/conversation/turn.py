@@ -10,11 +10,13 @@ from data.history import History, Opinion, Verdict
 from data.title import Title
 from retrieval.reasons import Because, Reason
 from retrieval.recommender import Recommendation
+from retrieval.request import Request
 from retrieval.serving import Shelf
 
 CLEAR = "clear"
 """The action that takes a verdict back."""
 
+_CHOICES = 4
 _VERDICTS = (Verdict.LIKE, Verdict.DISLIKE, Verdict.SEEN)
 
 
@@ -45,7 +47,8 @@ class Turn:
 
     def outcome(self, intent: Intent, key: str, **values: str | float) -> "Outcome":
         """One sentence; the talk stands where it stood."""
-        return Outcome(Reply(intent, self.wording(key, **values), self.wording.language), self.dialogue)
+        text = self.wording(key, **values)
+        return Outcome(Reply(intent, text, self.wording.language, request=self.dialogue.request), self.dialogue)
 
     def opinions(self) -> tuple[Opinion, ...]:
         """What the speaker said of titles."""
@@ -82,6 +85,18 @@ class Outcome:
         dialogue = self.dialogue
         buttons = tuple(button for row in self.reply.buttons for button in row) or dialogue.buttons
         return replace(self, dialogue=replace(dialogue, buttons=buttons, language=self.reply.language))
+
+
+def ask_which(turn: Turn, request: Request, choices: tuple[Title, ...], action: str = "pick") -> Outcome:
+    """The question which of several titles was meant, with a button for each."""
+    rows = []
+    for title in choices[:_CHOICES]:
+        name = turn.wording.name(title)
+        label = turn.wording("ask-which-choice", name=name, year=str(title.year)) if title.year else name
+        rows.append((Button(label, f"{action}:{title.handle}"),))
+    intent = Intent.RECOMMEND if action == "pick" else Intent.DETAILS
+    reply = Reply(intent, turn.wording("ask-which"), turn.wording.language, buttons=tuple(rows), request=request)
+    return Outcome(reply, replace(turn.dialogue, request=request))
 
 
 def card(found: Recommendation, wording: Wording) -> Card:

@@ -1,66 +1,41 @@
 """Text → what is meant: a request for titles, feedback, a command, or something else.
 
-Rules only, so that the same words always mean the same.
+Rules only, so that the same words always mean the same; what no rule knows is put to the classifier (intents.py).
 """
 
 import re
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from bot.conversation import conditions, phrases
+from bot.conversation import changes, phrases, pointing, requests
+from bot.conversation.reading import Change, Reading
 from bot.conversation.reply import Intent
-from data.history import Verdict
 from data.title import Title
-from retrieval.mentions import Mentions, PersonMention, TitleMention
-from retrieval.moods import keywords_named
+from retrieval.mentions import Mentions, TitleMention
 from retrieval.names import simplified
-from retrieval.request import Request, Sort
 
 _LONGEST = 600  # characters that are read; nobody describes a film at greater length
 _LETTER = re.compile(r"[^\W_]")
 _COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?$", re.DOTALL)
+_END = " .?!,。？！，~～"
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What one message says, before the talk so far is looked at.
-
-    Args:
-        intent: what it is for.
-        request: the request in it.
-        choices: titles of which one is meant where the words fit several equally.
-        refines, replaces: it changes the request so far; what it says of a matter takes the place of what was said.
-        more: it asks for more of the same.
-        nudge: "shorter", "newer": compared with the list at hand.
-        unknown: a title named that the catalogue does not have.
-        begins_anew: the request so far is dropped.
-        verdict, points, titles: feedback, on the titles at places of the list (from 1) or on titles named.
-        undoes: the latest verdict is taken back.
-        command, argument: of "/command argument".
-    """
-
-    intent: Intent
-    request: Request = field(default_factory=Request)
-    choices: tuple[Title, ...] = ()
-    refines: bool = False
-    replaces: bool = False
-    more: bool = False
-    nudge: Sort | None = None
-    unknown: str | None = None
-    begins_anew: bool = False
-    verdict: Verdict | None = None
-    points: tuple[int, ...] = ()
-    undoes: bool = False
-    titles: tuple[Title, ...] = ()
-    command: str = ""
-    argument: str = ""
+_WHOLE_MESSAGES = (
+    (Intent.SMALLTALK, phrases.HELLO, "hello"),
+    (Intent.SMALLTALK, phrases.THANKS, "thanks"),
+    (Intent.SMALLTALK, phrases.BYE, "bye"),
+    (Intent.SMALLTALK, phrases.FINE, "fine"),
+    (Intent.SMALLTALK, phrases.WHO_ARE_YOU, "who"),
+    (Intent.HELP, phrases.HELP, ""),
+    (Intent.HISTORY, phrases.HISTORY, ""),
+    (Intent.SMALLTALK, phrases.FILM_TALK, "films"),
+)
 
 
 def prepared(text: str) -> str:
     """A message as it is read: full-width as half-width, Simplified Chinese, no control characters, bounded."""
     text = unicodedata.normalize("NFKC", text[: 4 * _LONGEST])
     text = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text)
-    return simplified(" ".join(text.split()))[:_LONGEST].replace("’", "'")
+    return simplified(" ".join(text.split()))[:_LONGEST].replace("’", "'").replace("‘", "'")
 
 
 def command_of(text: str) -> Reading | None:
@@ -68,22 +43,17 @@ def command_of(text: str) -> Reading | None:
     match = _COMMAND.match(text.strip())
     if not match:
         return None
-    return Reading(Intent.UNCLEAR, command=match[1].casefold(), argument=prepared(match[2] or ""))
+    return Reading(Intent.UNCLEAR, topic=match[1].casefold(), argument=prepared(match[2] or ""))
 
 
 def small_talk_of(text: str) -> Reading | None:
     """What can be answered without a catalogue, or None."""
-    for intent, pattern, argument in (
-        (Intent.SMALLTALK, phrases.HELLO, "hello"),
-        (Intent.SMALLTALK, phrases.THANKS, "thanks"),
-        (Intent.SMALLTALK, phrases.BYE, "bye"),
-        (Intent.SMALLTALK, phrases.ALL_RIGHT, "fine"),
-        (Intent.SMALLTALK, phrases.WHO_ARE_YOU, "who"),
-        (Intent.HELP, phrases.HELP, ""),
-        (Intent.HISTORY, phrases.HISTORY, ""),
-    ):
+    for intent, pattern, topic in _WHOLE_MESSAGES:
         if pattern.fullmatch(text):
-            return Reading(intent, argument=argument)
+            return Reading(intent, topic=topic)
+    language = phrases.LANGUAGE.fullmatch(text)
+    if language:
+        return Reading(Intent.SETTINGS, topic="language", argument=next(filter(None, language.groups()), ""))
     is_verdict = text.strip() in {"👍", "👎"}
     is_readable = is_verdict or (_LETTER.search(text) and not phrases.NONSENSE.search(text))
     return None if is_readable else Reading(Intent.UNCLEAR)
@@ -91,131 +61,224 @@ def small_talk_of(text: str) -> Reading | None:
 
 def understand(text: str, mentions: Mentions) -> Reading:
     """Read a prepared message that is neither a command nor small talk."""
+    bare = _bare_title(text, mentions)
+    if bare:
+        return bare
     if phrases.MORE.fullmatch(text):
         return Reading(Intent.RECOMMEND, more=True)
     if phrases.ANYTHING.fullmatch(text):
         return Reading(Intent.RECOMMEND)
     if phrases.UNDO.fullmatch(text):
         return Reading(Intent.FEEDBACK, undoes=True)
+    if phrases.PRIVACY.search(text):
+        return Reading(Intent.PRIVACY, removes=bool(phrases.ERASES.search(text)))
     over_again = phrases.OVER_AGAIN.match(text)
     if over_again:
         rest = text[over_again.end() :]
-        return replace(_request(rest, mentions.titles(rest), mentions), begins_anew=True, refines=False)
+        if not _LETTER.search(rest):
+            return Reading(Intent.SETTINGS, topic="reset", begins_anew=True)
+        return replace(_request(rest, mentions.titles(rest), mentions), begins_anew=True, change=Change.ANEW)
+    text = mentions.spelled(text)
     named = mentions.titles(text)
-    return _feedback(text, named) or _details(text, named, mentions) or _request(text, named, mentions)
+    return _other_than_request(text, named, mentions) or _request(text, named, mentions)
 
 
-def _feedback(text: str, named: tuple[TitleMention, ...]) -> Reading | None:
-    """ "loved it", "seen the second one", "I hated Avatar": a verdict, and nothing else but filler."""
-    points = list(phrases.POINT.finditer(text))
-    rest = _without(text, [(m.start, m.end) for m in named] + [point.span() for point in points])
-    for verdict, pattern in phrases.VERDICTS:
-        if not pattern.search(rest):
-            continue
-        if phrases.AROUND_A_VERDICT.sub("", pattern.sub("", rest)):
-            return None
-        titles = tuple(mention.titles[0] for mention in named)
-        return Reading(Intent.FEEDBACK, verdict=verdict, titles=titles, points=tuple(map(_number, points)))
-    return None
-
-
-def _number(point: re.Match[str]) -> int:
-    spoken = next(group for group in point.groups() if group).casefold()
-    return int(spoken) if spoken.isdigit() else phrases.POINTS[spoken]
-
-
-def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
-    """A bare title, though misspelt; "tell me about X", "介绍一下X", "I have not seen X"."""
-    if len(named) == 1 and phrases.NOT_SEEN.search(text[: named[0].start]):
-        return Reading(Intent.DETAILS, titles=named[0].titles[:1])
-    end = " .?!。？！"
-    asked = phrases.ABOUT_A_TITLE.sub("", text).strip(end)
-    is_asked_about = asked != text.strip(end)
-    if named and not is_asked_about and _LETTER.search(_without(text, [(m.start, m.end) for m in named])):
-        return None
-    if not is_asked_about and (
-        conditions.find(text, mentions.keywords) or phrases.LIKENESS.search(text) or phrases.UNWANTED.search(text)
-    ):
-        return None
-    point = phrases.POINT.fullmatch(asked)
-    if point and is_asked_about:
-        return Reading(Intent.DETAILS, points=(_number(point),))
-    titles = named[0].titles if len(named) == 1 else mentions.named(asked) if not named else ()
-    if not titles:
+def _bare_title(text: str, mentions: Mentions) -> Reading | None:
+    """A message that is a title and nothing else."""
+    titles = mentions.exactly(text.strip(_END).strip('《》"“”「」'))
+    if not titles or phrases.MORE.fullmatch(text):
         return None
     return Reading(Intent.DETAILS, titles=titles[:1], choices=titles if len(titles) > 1 else ())
 
 
-def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading:
-    """A request for titles; what no rule reads is left to meaning."""
-    people = [p for p in mentions.people(text) if not any(p.start < m.end and m.start < p.end for m in named)]
-    unlike = [m for m in named if _negation(text, m)]
-    like = [m for m in named if m not in unlike]
-    rest = _without(text, [*(_with_negation(text, m) for m in named), *(_with_negation(text, p) for p in people)])
-    stated = [*conditions.find(rest, mentions.keywords), *(_person_condition(text, p) for p in people)]
-    rest = _without(rest, [(c.start, c.end) for c in stated])
-    sort, rest = _taken(phrases.SORTS, rest)
-    nudge, rest = _taken(phrases.NUDGES, rest)
-    unwanted = [(next(filter(None, m.groups()), ""), phrases.LESS.match(m[0])) for m in phrases.UNWANTED.finditer(rest)]
-    absent = (keywords_named(words) & mentions.keywords for words, is_less in unwanted if not is_less)
-    filters = conditions.as_filters(stated)
-    not_keywords = dict.fromkeys((*filters.not_keywords, *(word for words in absent for word in sorted(words))))
-    request = Request(
-        like=tuple(m.titles[0].id for m in like if len(m.titles) == 1),
-        unlike=tuple(m.titles[0].id for m in unlike),
-        filters=replace(filters, not_keywords=tuple(not_keywords)),
-        sort=sort,
-        about=meaning_of(phrases.UNWANTED.sub(" ", rest)),
-        not_about=meaning_of(" ".join(words for words, _ in unwanted)),
+def _other_than_request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
+    """The intents that are known by their words, the surest first."""
+    if phrases.BIRTH.search(text):
+        rest = phrases.BIRTH.sub(" ", text)
+        return replace(_request(rest, named, mentions), asks_birth=True)
+    if phrases.EXPLAINING.match(text):
+        return _about(Intent.EXPLAIN, text, named)
+    if phrases.ANALYSING.search(text) and not _PLOT_LEAD.search(text):
+        return Reading(Intent.ANALYSE)
+    if phrases.SYNOPSIS.search(text):
+        return _about(Intent.SYNOPSIS, text, named)
+    if phrases.INVENT.search(text):
+        return Reading(Intent.INVENT)
+    return (
+        _feedback(text, named)
+        or _comparison(text, named)
+        or _watchlist(text, named, mentions)
+        or _details(text, named, mentions)
+        or (Reading(Intent.UNCLEAR) if phrases.OFF_TOPIC.search(text) and not named else None)
     )
+
+
+_PLOT_LEAD = re.compile(
+    r"^(?:a |the )?(?:films?|movies?|one|story) (?:where|about|in which)|^(?:那个|有个|一个)?讲", re.IGNORECASE
+)
+
+
+def _about(intent: Intent, text: str, named: tuple[TitleMention, ...]) -> Reading:
+    points = pointing.places(pointing.points(_without(text, _spans(named))))
+    return Reading(intent, titles=_titles(named), points=points)
+
+
+def _feedback(text: str, named: tuple[TitleMention, ...]) -> Reading | None:
+    """ "Loved it", "seen the second one", "I hated Avatar": a verdict, and nothing else but filler."""
+    pointed = pointing.points(_without(text, _spans(named)))
+    rest = _without(text, [*_spans(named), *(point.span for point in pointed)])
+    for verdict, pattern in phrases.VERDICTS:
+        found = pattern.search(rest)
+        if not found:
+            continue
+        numbers = () if pointed or named else pointing.bare_numbers(rest)
+        rest = _without(rest, [point.span for point in numbers])
+        for _, other in phrases.VERDICTS:
+            rest = other.sub(" ", rest)
+        rest = phrases.AROUND_A_VERDICT.sub(" ", rest)
+        if _LETTER.search(rest):
+            return None
+        if phrases.ALL_OF_THEM.search(text) and not named and not pointed:
+            return Reading(Intent.FEEDBACK, verdict=verdict, points=(1, 2, 3, 4, 5), topic="all")
+        places = pointing.places((*pointed, *numbers))
+        return Reading(Intent.FEEDBACK, verdict=verdict, titles=_titles(named), points=places)
+    return None
+
+
+def _comparison(text: str, named: tuple[TitleMention, ...]) -> Reading | None:
+    """ "Heat or Collateral, which is longer?", "which of these is the shortest?" """
+    rest = _without(text, _spans(named))
+    pointed = pointing.places(pointing.points(rest))
+    is_asked = bool(phrases.COMPARING.search(rest))
+    is_choice = (
+        len(named) == 2
+        and re.search(r"\b(?:or|vs\.?|versus)\b|还是|和|跟", text[named[0].end : named[1].start])
+        and text.rstrip().endswith(("?", "？", "吗"))
+    )
+    if not (is_asked or is_choice) or (len(named) == 1 and not pointed):
+        return None
+    if len(named) < 2 and not pointed and not _COMPARES_THE_LIST.search(text):
+        return None
+    topic = next((column for column, pattern in phrases.COMPARED if pattern.search(rest)), "")
+    return Reading(Intent.COMPARE, titles=_titles(named), points=pointed, topic=topic)
+
+
+_COMPARES_THE_LIST = re.compile(r"\bwhich\b(?!.*\b(?:has|have) the most)|of (?:these|those|them|the)|哪", re.IGNORECASE)
+
+
+def _watchlist(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
+    rest = _without(text, _spans(named))
+    if not phrases.WATCHLIST.search(rest):
+        return None
+    pointed = pointing.points(rest)
+    titles = _titles(named)
+    return Reading(
+        Intent.WATCHLIST, titles=titles, points=pointing.places(pointed), removes=bool(phrases.WATCHLIST_REMOVES.search(rest)),
+        topic="" if titles or pointed or phrases.IT.search(rest) else "list",
+    )  # fmt: skip
+
+
+def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
+    """A bare title, though misspelt; "tell me about X", "who directed it", 第二部讲什么, "I have not seen X"."""
+    if len(named) == 1 and phrases.NOT_SEEN.search(text[: named[0].start]):
+        return Reading(Intent.DETAILS, titles=named[0].titles[:1])
+    rest = _without(text, _spans(named))
+    pointed = pointing.points(rest)
+    topic = next((topic for topic, pattern in phrases.QUESTION if pattern.search(rest)), None)
+    if topic is None or requests.asked(rest, (), mentions).is_told:
+        return _merely_named(text, named, pointed, mentions)
+    left = _without(rest, [point.span for point in pointed])
+    for _, pattern in phrases.QUESTION:
+        left = pattern.sub(" ", left)
+    asked_of = requests.asked(phrases.IT.sub(" ", left), (), mentions).request
+    if named and not _says_more(asked_of):
+        titles = named[0].titles
+        return Reading(
+            Intent.DETAILS, titles=_titles(named[:1]), choices=titles if len(titles) > 1 else (), topic=topic
+        )
+    if pointed and not _says_more(asked_of):
+        return Reading(Intent.DETAILS, points=pointing.places(pointed)[:1], topic=topic)
+    opening = phrases.ABOUT_A_TITLE.sub("", text, count=1)
+    name = phrases.ABOUT_A_TITLE.sub("", opening).strip(_END)
+    is_it = bool(phrases.IT.search(left)) or not _LETTER.search(phrases.IT.sub("", left).replace("and", ""))
+    if is_it and not asked_of and not named:
+        return Reading(Intent.DETAILS, topic=topic)
+    if name != text.strip(_END) and not asked_of.filters:
+        titles = mentions.named(name)
+        if titles:
+            return Reading(Intent.DETAILS, titles=titles[:1], choices=titles if len(titles) > 1 else (), topic=topic)
+        if mentions.person_named(name) is None and re.search(r"[^\W_]{2}", name):
+            return Reading(Intent.DETAILS, unknown=name.strip('《》"“”'), topic=topic)
+    return None
+
+
+def _says_more(request: object) -> bool:
+    return bool(getattr(request, "filters", None))
+
+
+def _merely_named(
+    text: str, named: tuple[TitleMention, ...], pointed: tuple[pointing.Point, ...], mentions: Mentions
+) -> Reading | None:
+    """A title or a place of the list and no more."""
+    rest = _without(text, [*_spans(named), *(point.span for point in pointed)])
+    is_bare = not _LETTER.search(_BARE.sub("", rest))
+    if named and is_bare and len(named) == 1:
+        titles = named[0].titles
+        return Reading(Intent.DETAILS, titles=titles[:1], choices=titles if len(titles) > 1 else ())
+    if pointed and is_bare:
+        return Reading(Intent.DETAILS, points=pointing.places(pointed)[:1])
+    if named or pointed or requests.asked(text, (), mentions).request.filters:
+        return None
+    titles = mentions.named(text.strip(_END))
+    return Reading(Intent.DETAILS, titles=titles[:1], choices=titles if len(titles) > 1 else ()) if titles else None
+
+
+_BARE = re.compile(
+    r"\b(?:the|film|movie|series|show|one|please|pls|hmm+|ok|and|what about|how about|tell me)\b|电影|这部|那部|吧|呢|看看",
+    re.IGNORECASE,
+)
+
+
+def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading:
+    """A request for titles, and what it does to the one at hand."""
+    first, second = changes.corrected(text)
+    if second:
+        before, after = (_request(part, mentions.titles(part), mentions) for part in (first, second))
+        return replace(before, request=changes.merged(before.request, after.request, replaces=True))
+    returned = phrases.RETURN.search(text)
+    if returned:
+        rest = text[: returned.start()] + " " + text[returned.end() :]
+        asked = requests.asked(rest, mentions.titles(rest), mentions)
+        return Reading(Intent.RECOMMEND, asked.request, change=Change.RETURN)
+    drops, rest = changes.drops(text, mentions)
+    if rest != text:
+        named = mentions.titles(rest)
+    nudges, rest = changes.nudges(rest, [(m.start, m.end) for m in named])
+    asked = requests.asked(rest, named, mentions)
+    request = asked.request
+    is_likeness = bool(request.like or asked.points or asked.choices)
+    change = Change.ANEW if is_likeness else changes.change(text, request, is_told=asked.is_told)
+    if (nudges or drops or asked.not_points) and not is_likeness and change is Change.ANEW and not asked.is_told:
+        change = Change.REFINE
     return Reading(
         Intent.RECOMMEND,
         request,
-        choices=next((m.titles for m in like if len(m.titles) > 1), ()),
-        refines=not like and _refines(text, request, nudge),
-        replaces=bool(phrases.REPLACING.search(text)),
-        nudge=nudge,
-        unknown=None if like else mentions.unknown(text),
+        choices=asked.choices,
+        change=change,
+        nudges=nudges,
+        drops=drops,
+        like_points=asked.points,
+        unlike_points=asked.not_points,
+        unknown=None if request.like or asked.is_told else mentions.unknown(text),
     )
 
 
-def _refines(text: str, request: Request, nudge: Sort | None) -> bool:
-    """Whether a message changes the request so far: it compares, turns down, or states a condition and nothing else."""
-    filters = request.filters
-    names_a_kind = filters.kind or filters.genres or phrases.NOUN.search(text)
-    states_only = bool(filters or request.unlike) and not names_a_kind and not request.about
-    return nudge is not None or bool(phrases.REFINING.search(text)) or states_only
+def _titles(named: tuple[TitleMention, ...]) -> tuple[Title, ...]:
+    return tuple(dict.fromkeys(mention.titles[0] for mention in named))
 
 
-def _taken(table: tuple[tuple[Sort, re.Pattern[str]], ...], text: str) -> tuple[Sort | None, str]:
-    """The first entry of a table that a text has, and the text without it."""
-    for sort, pattern in table:
-        if pattern.search(text):
-            return sort, pattern.sub(" ", text)
-    return None, text
-
-
-def _person_condition(text: str, person: PersonMention) -> conditions.Condition:
-    column = "not_people" if _negation(text, person) else "people"
-    return conditions.Condition(person.start, person.end, column, person.name)
-
-
-def _negation(text: str, mention: TitleMention | PersonMention) -> re.Match[str] | None:
-    """The words that turn a mention down, if any."""
-    return phrases.NOT_THIS.search(text[: mention.start])
-
-
-def _with_negation(text: str, mention: TitleMention | PersonMention) -> tuple[int, int]:
-    """The place of a mention, and of the words that turn it down."""
-    negation = _negation(text, mention)
-    return (negation.start() if negation else mention.start, mention.end)
-
-
-def meaning_of(text: str) -> str:
-    """What is left for the encoder: a text without the words that only ask. Nothing where no word is left."""
-    without = phrases.FILLER.sub(" ", phrases.LIKENESS.sub(" ", text))
-    words = re.sub(r"[^\w\s'-]+", " ", without)
-    return " ".join(phrases.FILLER_ZH.sub(" ", words).split()).strip("-' ")
+def _spans(named: tuple[TitleMention, ...]) -> list[tuple[int, int]]:
+    return [(mention.start, mention.end) for mention in named]
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
 from data.people import people
 from data.title import Title
+from retrieval.places import COUNTRY_WORDS
 
 LANGUAGES = ("en", "zh")
 _LOCALES = Path(__file__).parent / "locales"
@@ -64,6 +66,18 @@ class Wording:
         """People in a row, by their Chinese names where the language is Chinese and those are known."""
         known = people() if self.language == "zh" else {}
         return self.listed(tuple(known[name].name_zh if name in known else name for name in names))
+
+    def country(self, code: str) -> str:
+        """A country's name in this language; of one that is no more, what people call it."""
+        name = Locale(self.language).territories.get(code)
+        if name:
+            return str(name).split("（")[0].split(" SAR ")[0].replace("中国香港特别行政区", "香港")
+        words = COUNTRY_WORDS.get(code, (code,))
+        return words[-1] if self.language == "zh" else words[0].title()
+
+    def language_name(self, code: str) -> str:
+        """A language's name in this language."""
+        return str(Locale(self.language).languages.get(code, code))
 
     def keywords(self, items: tuple[str, ...]) -> str:
         """Genres or keywords in a row, in this language where their name in it is known."""

@@ -51,7 +51,7 @@ def test_every_sentence_asked_for_exists_and_every_sentence_is_asked_for() -> No
     code = "\n".join(path.read_text(encoding="utf-8") for path in ROOM.rglob("*.py"))
     made = {f"{kind}-{verdict}" for verdict in Verdict for kind in ("button", "feedback", "history")}
     made |= {f"menu-{name}" for name in (*COMMANDS, *ADMIN_COMMANDS)} | {f"why-{because}" for because in Because}
-    made |= {f"smalltalk-{kind}" for kind in ("hello", "thanks", "bye", "fine", "who")} | {"feedback-undone"}
+    made |= {f"smalltalk-{kind}" for kind in ("hello", "thanks", "bye", "fine", "who", "films")} | {"feedback-undone"}
     made -= {"why-nothing"}
     asked = {key for key in messages("en") if re.search(rf'"{key}"', code)}
     assert set(messages("en")) == asked | made

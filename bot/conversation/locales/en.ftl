@@ -119,3 +119,94 @@ menu-forget = Erase everything about you
 menu-reload = Read the catalogue again
 menu-rollback = The version before
 menu-status = What serves now
+
+# Chips: the request as it was read
+chip-like = like { $name }
+chip-unlike = not like { $name }
+chip-not = not { $name }
+chip-movie = film
+chip-series = series
+chip-min_rating = rated { $value }+
+chip-min_votes = { $value }+ votes
+chip-max_votes = under { $value } votes
+chip-decade = { $decade }s
+chip-years-from = since { $low }{ $high }
+chip-years-to = { $low }up to { $high }
+chip-years-between = { $low }–{ $high }
+chip-minutes-from = { $low }+ min{ $high }
+chip-minutes-to = { $low }≤ { $high } min
+chip-minutes-between = { $low }–{ $high } min
+chip-sort-rating = best rated
+chip-sort-popular = most popular
+chip-sort-newest = newest
+chip-sort-oldest = oldest
+chip-sort-shortest = shortest
+chip-sort-longest = longest
+button-drop = ✕ { $chip }
+
+# Critiques
+critique-darker = darker
+critique-lighter = lighter
+critique-shorter = shorter
+critique-newer = newer
+critique-less-known = less known
+critique-stranger = stranger
+
+# Narrowing
+narrow-kind = A film, or a series?
+narrow-kind-movie = only films
+narrow-kind-series = only series
+narrow-mood = Something light, or something serious?
+narrow-mood-light = something lighter
+narrow-mood-serious = something more serious
+narrow-era = Something recent, or older?
+narrow-era-recent = only recent
+narrow-era-older = only before 2010
+narrow-length = How much time is there?
+narrow-length-short = only under two hours
+narrow-length-long = only over two hours
+ask-born = In which year was that? Tell me, and I will go by it.
+
+# Questions about a title
+answer-minutes = { $name } runs { $value } minutes.
+answer-directors = { $name } was directed by { $value }.
+answer-cast = In { $name } you see { $value }.
+answer-year = { $name } came out in { $value }.
+answer-rating = { $name } is rated { $value } on IMDb.
+answer-genres = { $name }: { $value }.
+answer-countries = { $name } comes from { $value }.
+answer-seasons = { $name } has { $value } seasons.
+answer-unknown = My catalogue does not say that of { $name }. What it knows:
+details-unknown = “{ $name }” is not in my catalogue.
+details-nearest = The nearest names that I have: { $names }.
+
+# Comparing
+compare-which = Which titles shall I compare? Name two, or ask for a list first.
+compare-title = • { $name }: { $facts }
+compare-minutes = { $first } is the longest, { $last } the shortest.
+compare-year = { $first } is the newest, { $last } the oldest.
+compare-votes = { $first } is the best known, { $last } the least.
+compare-rating = { $first } is rated highest, { $last } lowest.
+compare-same = There is no difference in that:
+compare-unknown = That is not known of { $names }. What is known:
+
+# Explaining
+explain-because = { $name }: { $why }
+explain-nothing = { $name } came nearest to what you asked for; it shares nothing that I could name.
+
+# Watchlist
+watchlist-saved = Saved for later: { $names }.
+watchlist-removed = Taken off your list: { $names }.
+watchlist-list = Saved for later, the latest first:
+watchlist-title = • { $name }
+watchlist-empty = Your list is empty. Say “save the second one”, and it is kept here.
+button-save = Save
+button-unsave = Take off the list
+menu-watchlist = What you saved
+
+# What is not there yet
+not-yet-analyse = I cannot count or chart the catalogue yet. I can find titles, compare them, and tell you about each.
+not-yet-synopsis = I cannot write a synopsis in a tone yet. Ask me about a title, and I will tell you what it is about.
+not-yet-invent = I cannot invent films yet. Describe one, and I will find the nearest that exists.
+off-topic = That is not about films or series, so I cannot help with it. Tell me what you feel like watching.
+smalltalk-films = So do I. Tell me one that you love, and I will find you another.

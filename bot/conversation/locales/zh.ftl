@@ -115,3 +115,94 @@ menu-forget = 清除关于你的一切
 menu-reload = 重新读取目录
 menu-rollback = 回到上一版本
 menu-status = 当前状态
+
+# Chips: the request as it was read
+chip-like = 像《{ $name }》
+chip-unlike = 不像《{ $name }》
+chip-not = 不要{ $name }
+chip-movie = 电影
+chip-series = 剧集
+chip-min_rating = { $value } 分以上
+chip-min_votes = { $value } 人以上评分
+chip-max_votes = 评分不到 { $value } 人
+chip-decade = { $decade } 年代
+chip-years-from = { $low } 年以后{ $high }
+chip-years-to = { $low }{ $high } 年以前（含）
+chip-years-between = { $low }–{ $high } 年
+chip-minutes-from = { $low } 分钟以上{ $high }
+chip-minutes-to = { $low }{ $high } 分钟以内
+chip-minutes-between = { $low }–{ $high } 分钟
+chip-sort-rating = 评分最高
+chip-sort-popular = 最热门
+chip-sort-newest = 最新
+chip-sort-oldest = 最早
+chip-sort-shortest = 最短
+chip-sort-longest = 最长
+button-drop = ✕ { $chip }
+
+# Critiques
+critique-darker = 更黑暗一点
+critique-lighter = 再轻松一点
+critique-shorter = 短一点
+critique-newer = 新一点
+critique-less-known = 冷门一点
+critique-stranger = 更怪一点
+
+# Narrowing
+narrow-kind = 想看电影还是剧集？
+narrow-kind-movie = 只要电影
+narrow-kind-series = 只要剧集
+narrow-mood = 想要轻松的，还是严肃的？
+narrow-mood-light = 再轻松一点
+narrow-mood-serious = 更严肃一点
+narrow-era = 想看新的，还是老一些的？
+narrow-era-recent = 只要近几年的
+narrow-era-older = 只要2010年以前的
+narrow-length = 有多少时间？
+narrow-length-short = 只要两小时以内的
+narrow-length-long = 只要两小时以上的
+ask-born = 那是哪一年？告诉我，我就按那年来找。
+
+# Questions about a title
+answer-minutes = 《{ $name }》片长 { $value } 分钟。
+answer-directors = 《{ $name }》的导演是{ $value }。
+answer-cast = 《{ $name }》的主演有{ $value }。
+answer-year = 《{ $name }》是 { $value } 年的。
+answer-rating = 《{ $name }》的 IMDb 评分是 { $value }。
+answer-genres = 《{ $name }》：{ $value }。
+answer-countries = 《{ $name }》出自{ $value }。
+answer-seasons = 《{ $name }》一共 { $value } 季。
+answer-unknown = 目录里没有《{ $name }》的这项资料。已知的有：
+details-unknown = 目录里没有“{ $name }”。
+details-nearest = 名字最接近的有：{ $names }。
+
+# Comparing
+compare-which = 要比较哪几部？说出两部的名字，或者先要一份片单。
+compare-title = • 《{ $name }》：{ $facts }
+compare-minutes = 《{ $first }》最长，《{ $last }》最短。
+compare-year = 《{ $first }》最新，《{ $last }》最早。
+compare-votes = 《{ $first }》最有名，《{ $last }》最冷门。
+compare-rating = 《{ $first }》评分最高，《{ $last }》最低。
+compare-same = 这一点上没有差别：
+compare-unknown = { $names }的这项资料不详。已知的有：
+
+# Explaining
+explain-because = 《{ $name }》：{ $why }
+explain-nothing = 《{ $name }》最接近你要找的，但说不出具体的共同点。
+
+# Watchlist
+watchlist-saved = 已收藏：{ $names }。
+watchlist-removed = 已从片单移除：{ $names }。
+watchlist-list = 你收藏的，最近的在前：
+watchlist-title = • 《{ $name }》
+watchlist-empty = 片单还是空的。说一声“收藏第二部”，就会记在这里。
+button-save = 收藏
+button-unsave = 移出片单
+menu-watchlist = 收藏的影片
+
+# What is not there yet
+not-yet-analyse = 我还不会统计和画图。我能找片、比较，也能介绍每一部。
+not-yet-synopsis = 我还不会用特定语气写简介。问我一部片子，我会告诉你它讲什么。
+not-yet-invent = 我还不会编造电影。说说你想要的样子，我来找最接近的。
+off-topic = 这和影视无关，我帮不上忙。说说你想看什么吧。
+smalltalk-films = 我也是。说一部你喜欢的，我再给你找一部。

@@ -1,0 +1,252 @@
+"""What a message does to the request at hand: add to it, replace a part, take a part back; and the merging itself."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from statistics import median
+
+from bot.conversation import conditions
+from bot.conversation.reading import Change, Drop, Nudge, Reading
+from data.filters import RANGES, Filters
+from data.title import Title
+from retrieval.mentions import Mentions
+from retrieval.request import Request
+
+_OPPOSITES = {name: f"not_{name}" for name in ("genres", "people", "countries", "languages", "keywords")}
+_ONE_OF = frozenset(["countries", "languages"])  # a title has one of them, so a new one takes the place of the old
+
+_NUDGES = (
+    (Nudge.SHORTER, r"(?:something |a (?:bit|little) |much |way |bit )?shorter|(?:these are |they'?re |it'?s |that'?s )?(?:all )?(?:too|so) long|not (?:so|as|that|quite so) long", r"(?:再|更|稍微)?短一?[点些]儿?的?|更短的?|(?:都)?太长了?"),
+    (Nudge.LONGER, r"(?:a (?:bit|little) )?longer(?! than)|too short", r"(?:再|更)?长一?[点些]儿?的?|更长的?|太短了?"),
+    (Nudge.NEWER, r"newer|more (?:recent|modern|current|up to date)|(?:these are |they'?re |it'?s |that'?s )?(?:all )?too old", r"(?:再|更|稍微)?新一?[点些]儿?的?|更新的|(?:再)?近一?点的?|(?:都)?太老了?|太旧了?|年代(?:再)?近一?[点些]的?"),
+    (Nudge.OLDER, r"older(?! (?:than|women|woman|man|men|people|brother|sister|couple|lady))|more classic|too (?:new|recent|modern)", r"(?:再|更|稍微)?老一?[点些]儿?的?|更老的?|(?:再)?早一?[点些]的?|更早的?|太新了?|年代(?:再)?(?:早|久远)一?[点些]的?"),
+    (Nudge.LESS_KNOWN, r"(?:less|not (?:so|as|that)) (?:well[- ])?(?:known|famous|popular|mainstream|obvious)|lesser[- ]known|more (?:obscure|niche|unknown|underground)|too (?:mainstream|famous|popular|obvious|well[- ]known)", r"(?:再|更|稍微)?(?:冷门|小众)一?[点些]儿?的?|更(?:冷门|小众)的?|(?:不那么|别那么|没那么|别太)(?:有名|出名|主流|热门|大众)的?|太(?:热门|主流|有名|大众)了?"),
+    (Nudge.BETTER_KNOWN, r"(?:better|more well)[- ]known|more (?:famous|popular|mainstream|well[- ]known)|too (?:obscure|niche|unknown)", r"(?:再|更|稍微)?(?:有名|知名|热门|出名|主流|大众)一?[点些]儿?的?|更(?:有名|知名|热门|出名|主流|大众)的?|太(?:冷门|小众)了?"),
+)  # fmt: skip
+_NUDGE_PATTERNS = tuple(
+    (nudge, re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE)) for nudge, english, chinese in _NUDGES
+)
+_OPENING = re.compile(
+    r"^(?:ok(?:ay)?|hmm+|well|so|cool|nice|great|thanks|please|pls|oh|ah|um|uh|yeah|yes|no|nah|actually|hey|right|good|lol|嗯|好的?|行|哦|那|诶|算了吧)[\s,.!，。]+",
+    re.IGNORECASE,
+)
+_REFINING = re.compile(
+    r"^(?:(?:but|and|also|only|just|instead|actually|same|make (?:it|them|that)|less|more|not|no|without|nothing|minus|a (?:bit|little)|(?:what|how) about|maybe|plus|or|with|from|in|by|under|over|before|after|except|anything but|ideally|preferably|rather|even|keep|ones?|must|should|they|it (?:should|must|has)|needs? to|i (?:want|need|meant?|'d (?:like|prefer|rather)) (?:it|them|something)|i prefer|exclude|remove|skip|avoid|(?:let'?s|lets) (?:make|keep|stick|do|go)|go|try|can (?:it|they|you make)|any\b.*\bones\b|stuff|limit)\b"
+    r"|something (?:less|more|else|a (?:bit|little)|not|\w+er)\b|(?!(?:thriller|western|another|gangster|monster|superhero|whatever|murder|winter|summer|under|over|after|river|ever|never|prison|vampire|creature|singer|soccer|power|killer|water|river|paper|chapter|sister|brother|mother|father|number|twister|super|easter|soldier|hacker|teacher)s?\b)\w{3,}er\b(?!.*\b(?:films?|movies?|shows?)\b)"
+    r"|再|更|换|不要|别|只要|只看|但|不过|那|最好|而且|同样|一样的?(?:但|，|,)|也要|还要|加上|加个|限|必须|要(?!不|推荐)|得是|可以(?:再|更)|能不能(?:再|更|换)|有没有(?:再|更|\S{1,3}一?[点些]的)|稍微|去掉|排除|除了|不看|改|还是要|主演|导演|来点(?:更|再|\S{1,2}的$)|评分|片长|时长|年代|国家|语言)",
+    re.IGNORECASE,
+)  # fmt: skip
+_ENDING = re.compile(
+    r"(?:一[点些]的?|instead|ones?|please|though|too|only|as well|的吧|的就行|的也行|的呢|就好|就行)[\s.!?。！？]*$",
+    re.IGNORECASE,
+)
+_REPLACING = re.compile(
+    r"\b(?:actually|instead|rather|make (?:it|that|them)|(?:how|what) about|switch(?: it)? to|change (?:it|that|the \w+)? ?to|swap|not \w+ but|let'?s (?:do|go|try|make)|go with|turn it into)\b|换(?:成|个|一?些|部|点)?|改(?:成|为|看|要)|还是(?!要不要)|那.{1,10}呢|不如|变成",
+    re.IGNORECASE,
+)
+_ASKS_ANEW = re.compile(
+    r"\b(?:recommend|suggest|find me|show me|give me|get me|looking for|look for|searching for|i(?:'m| am) (?:after|in the mood)|in the mood|i(?:'d| would)? ?(?:want|like|need|fancy) (?:to (?:watch|see)|an? |some )|got any|do you have|have you got|any (?:good|decent|great)|know any|are there any|some |what are)\b|推荐|安利|想看|有没有|有什么|找(?:一|几|个|点|部|些)|来(?:一|几|部|个)(?:部|个|些)?|求(?:一|几|个|部|推)?|给我(?:来|找|推)",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"\b(?:films?|movies?|cinema|shows?|series|flicks?|romcoms?|thrillers|westerns|musicals|comedies|dramas|documentaries|docs|biopics|mysteries|cartoons|anime|k-?dramas?|horrors|whodunn?its)\b|(?<![只要换改])(?:[\u3400-\u9fff]片|电影|剧)",
+    re.IGNORECASE,
+)
+_CORRECTION = re.compile(
+    r"[\s,.，。…;-]+(?:(?:oh |no+,? |oops,? |sorry,? |hmm,? |ah )*(?:no,? wait|wait,? no|wait|i mean(?:t)?|scratch that|make that|correction|rather(?=,)|actually(?: no)?(?=,? (?:make|no|not|let'?s|a |the |an )))(?: (?:to say|like))?|sorry,? (?:i mean(?:t)?)?|(?:啊|哦|噢)?(?:不对|说错了?|打错了?|不是|等等|我是说|应该是|错了)(?:[,，。 ]*(?:是|应该是|我是说|我想说|想说|要))?)[\s,，:：]+",
+    re.IGNORECASE,
+)
+
+_SLOT_WORDS = {
+    "years": r"decades?|years?|era|eras|period|time period|release dates?|dates?|age|年代|年份|时间|上映时间|时期",
+    "minutes": r"length|running ?time|runtime|duration|time limit|lengths?|minutes|hours|how long(?: it is| they are)?|时长|片长|长度|长短",
+    "countries": r"countr(?:y|ies)|place|origin|nationality|region|where (?:it'?s|they'?re) from|国家|地区|国别|产地|哪国",
+    "languages": r"languages?|语言|语种",
+    "genres": r"genres?|类型|片种|题材类型",
+    "min_rating": r"rating|ratings|score|scores|imdb|imdb (?:rating|score)|评分|分数|打分|豆瓣评分|得分",
+    "people": r"actors?|directors?|cast|person|people|stars?|演员|导演|主演",
+    "kind": r"film or series|movie or (?:series|show)|kind|format|电影还是剧|电影电视剧|形式|电影或剧",
+    "sort": r"order|sorting|sort|顺序|排序",
+    "about": r"mood|vibe|vibes|tone|theme|themes|题材|主题|风格|氛围|心情",
+    "max_votes": r"popularity|热度|人气|知名度",
+}
+_SLOT = "|".join(f"(?P<{column}{{n}}>{words})" for column, words in _SLOT_WORDS.items())
+_THING = r"(?:thing|part|bit|limit|requirement|filter|restriction|condition|stuff|rule|constraint|preference)s?"
+
+
+def _slot(n: int) -> str:
+    return _SLOT.replace("{n}", f"_{n}")
+
+
+_DROP_SLOT = re.compile(
+    rf"\b(?:forget|drop|ignore|remove|scrap|lose|skip|ditch|cancel|clear|don'?t (?:care|worry|mind) (?:about)?|never ?mind|take (?:off|away|out)|lift|(?:get )?rid of|no(?: longer)?)(?: about)? (?:the |that |any |my |about )*(?:{_slot(1)})(?: {_THING})?(?: (?:too|as well|then|either))?\b"
+    rf"|\b(?:any|whatever|all) (?:{_slot(2)})(?: (?:is|are|will|would|works?|goes))?(?: (?:ok(?:ay)?|fine|good|do|works?|cool|actually|now|then))*\b(?! (?:by|with|from|about|like|that|directed))"
+    rf"|\b(?:the )?(?:{_slot(3)}) (?:doesn'?t|does not|don'?t|do not|doesnt|dont|isn'?t|is not) (?:really )?(?:matter|important|count)\b"
+    rf"|(?:{_slot(4)})(?:都|也)?(?:不限(?:制)?|无所谓(?:了)?|随便(?:了)?|不重要(?:了)?|不要紧|不用管(?:了)?|没关系|都行|都可以|不管(?:了)?|不做要求|没要求|不要求|什么都行|不挑|随意|算了|不限定)"
+    rf"|(?:不限(?:制|定)?|不管|不用管|别管|去掉|取消|忽略|不要管|放开|不考虑|不用限制|不要限制|删掉|不在乎)(?:那个|什么)?(?:{_slot(5)})(?:的?(?:限制|要求|条件|了))?"
+    rf"|(?:什么|哪个|任何|任意)(?:{_slot(6)})(?:的)?(?:都行|都可以|都好|都成|也行|无所谓)",
+    re.IGNORECASE,
+)
+_DROP_VALUE = re.compile(
+    rf"\b(?:doesn'?t|does not|don'?t|do not|doesnt|dont|needn'?t|no need|not necessarily)(?: (?:really|necessarily|even))*(?: (?:have|need|has))? ?(?:to be|have to be|need to be|to have|to be from|be)? (?P<be>[\w\s'-]+?)(?= (?:anymore|any more|though|actually|either|now|if|but|just)\b|[,.!?]|$)"
+    rf"|\b(?:forget|drop|remove|scrap|lose|ditch|take out|take off|get rid of|never ?mind|leave out|skip|cancel)(?: about)? (?:the |that |my )?(?P<drop>[\w\s'-]+?)(?: {_THING})?(?= (?:anymore|any more|though|actually|too|now|then|again|please|from)\b|[,.!?]|$)"
+    rf"|(?:不一定(?:非?要?|得|非得)(?:是)?|不用(?:非得?|非要|一定)?是?|不必(?:非得?|非要|一定)?是?|不需要(?:是|非得)?|没必要是?|不非得是?|不是非得?要?是?|(?:去掉|取消|删掉|拿掉|移除)(?:那个)?|不限(?:定|于)?)(?P<zh>[^\s,，。！？]+?)(?:的)?(?:这个)?(?:条件|限制|要求|标签|也行|也可以|都行|了)?(?=[\s,，。！？]|$)"
+    rf"|(?P<zh_before>[^\s,，。！？]{{1,8}}?)(?:这个)?(?:条件|限制|要求)?(?:就)?(?:不限了?|无所谓了?|不用了|不要求了|去掉(?:吧)?|就算了)(?=[\s,，。！？吧]|$)",
+    re.IGNORECASE,
+)
+
+
+def corrected(text: str) -> tuple[str, str]:
+    """A text that takes itself back in the midst ("a comedy.. no wait, a thriller"), before and after; "" for none."""
+    match = _CORRECTION.search(text)
+    if not match or not text[: match.start()].strip() or not text[match.end() :].strip():
+        return text, ""
+    return text[: match.start()], text[match.end() :]
+
+
+def nudges(text: str, names: Sequence[tuple[int, int]]) -> tuple[tuple[Nudge, ...], str]:
+    """Comparisons with the list at hand, and the text without them."""
+    found: list[Nudge] = []
+    for nudge, pattern in _NUDGE_PATTERNS:
+        match = pattern.search(text)
+        if match and not any(match.start() < end and start < match.end() for start, end in names):
+            found.append(nudge)
+            text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return tuple(found), text
+
+
+def drops(text: str, mentions: Mentions) -> tuple[tuple[Drop, ...], str]:
+    """What is taken back, and the text without it."""
+    found: list[Drop] = []
+    for match in list(_DROP_SLOT.finditer(text)):
+        column = next(name for name, value in match.groupdict().items() if value).rsplit("_", 1)[0]
+        found.append(Drop(column))
+        text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    for match in list(_DROP_VALUE.finditer(text)):
+        said = next((value for value in match.groups() if value), "")
+        values = tuple(_dropped(said, mentions))
+        if values:
+            found += values
+            text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return tuple(found), text
+
+
+def _dropped(said: str, mentions: Mentions) -> Iterable[Drop]:
+    for condition in conditions.find(said, mentions.keywords):
+        is_list = condition.column in {*_OPPOSITES, *_OPPOSITES.values()}
+        yield Drop(condition.column, condition.value if is_list else None)
+    for person in mentions.people(said):
+        yield Drop("people", person.name)
+
+
+def change(text: str, request: Request, *, is_told: bool) -> Change:
+    """Whether a request begins anew, or changes the one at hand."""
+    opened = text
+    while match := _OPENING.match(opened):
+        opened = opened[match.end() :]
+    if _REPLACING.search(opened) and not is_told:
+        return Change.REPLACE
+    if is_told:
+        return Change.ANEW
+    if _REFINING.match(opened):
+        return Change.REFINE
+    filters = request.filters
+    is_noun = bool(_NOUN.search(opened))
+    if _ASKS_ANEW.search(opened) and not (_ENDING.search(opened) and not is_noun):
+        return Change.ANEW
+    if is_noun:
+        return Change.ANEW
+    states_only = bool(filters or request.unlike or request.sort) and not request.about
+    is_short = len(opened.split()) <= 3 and len(opened) <= 24
+    return Change.REFINE if states_only or _ENDING.search(opened) or is_short else Change.ANEW
+
+
+def after(request: Request, reading: Reading, listed: Sequence[Title]) -> Request:
+    """The request that stands after a reading that changes it."""
+    for drop in reading.drops:
+        request = _without(request, drop)
+    request = merged(request, reading.request, replaces=reading.change is Change.REPLACE)
+    for nudge in reading.nudges:
+        request = _nudged(request, nudge, listed)
+    return request
+
+
+def merged(request: Request, new: Request, *, replaces: bool) -> Request:
+    """Both requests; with `replaces`, what the new one says of a matter takes the place of what was said."""
+    return replace(
+        request,
+        like=new.like
+        if replaces and new.like
+        else tuple(i for i in dict.fromkeys((*request.like, *new.like)) if i not in new.unlike),
+        unlike=tuple(i for i in dict.fromkeys((*request.unlike, *new.unlike)) if i not in new.like),
+        filters=_merged_filters(request.filters, new.filters, replaces),
+        sort=new.sort or request.sort,
+        about=new.about if replaces and new.about else _joined(request.about, new.about, new.not_about),
+        not_about=_joined(request.not_about, new.not_about, new.about),
+    )
+
+
+def _merged_filters(old: Filters, new: Filters, replaces: bool) -> Filters:
+    """Conditions of both; what is newly wanted is no longer unwanted, and the other way about."""
+    values: dict[str, object] = {}
+    for column in (f.name for f in fields(Filters)):
+        before, now = getattr(old, column), getattr(new, column)
+        is_list = isinstance(before, tuple) and column not in RANGES
+        if not is_list:
+            values[column] = now if now not in (None, (None, None)) else before
+        elif column in _ONE_OF or (replaces and not column.startswith("not_")):
+            values[column] = now or before
+        else:
+            values[column] = tuple(dict.fromkeys((*before, *now)))
+    for wanted, unwanted in _OPPOSITES.items():
+        for column, other in ((wanted, unwanted), (unwanted, wanted)):
+            values[column] = tuple(v for v in values[column] if v not in getattr(new, other))  # type: ignore[attr-defined]
+    return Filters(**values)  # type: ignore[arg-type]
+
+
+def _joined(old: str, new: str, opposite: str) -> str:
+    """Words of both, less those that are now turned the other way."""
+    gone = set(opposite.casefold().split())
+    kept = " ".join(word for word in old.split() if word.casefold() not in gone)
+    return f"{kept} {new}".strip() if new not in kept else kept
+
+
+def _without(request: Request, drop: Drop) -> Request:
+    """A request without a slot, or without one value in it."""
+    filters = request.filters
+    if drop.column in {"about", "sort"}:
+        request = replace(request, **{drop.column: "" if drop.column == "about" else None})  # type: ignore[arg-type]
+        return replace(request, filters=replace(filters, keywords=())) if drop.column == "about" else request
+    if drop.column == "like":
+        return replace(request, like=tuple(i for i in request.like if i != drop.value))
+    if drop.column == "unlike":
+        return replace(request, unlike=tuple(i for i in request.unlike if i != drop.value))
+    if drop.column == "not_about":
+        return replace(request, not_about="")
+    if drop.value is None:
+        filters = replace(filters, **{drop.column: getattr(Filters(), drop.column)})
+        opposite = _OPPOSITES.get(drop.column)
+        return replace(request, filters=replace(filters, **{opposite: ()}) if opposite else filters)  # type: ignore[arg-type]
+    left = tuple(value for value in getattr(filters, drop.column) if value != drop.value)
+    return replace(request, filters=replace(filters, **{drop.column: left}))  # type: ignore[arg-type]
+
+
+_COLUMNS = {
+    Nudge.SHORTER: ("minutes", -1), Nudge.LONGER: ("minutes", 1), Nudge.NEWER: ("years", 1), Nudge.OLDER: ("years", -1),
+    Nudge.LESS_KNOWN: ("max_votes", -1), Nudge.BETTER_KNOWN: ("min_votes", 1),
+}  # fmt: skip
+
+
+def _nudged(request: Request, nudge: Nudge, listed: Sequence[Title]) -> Request:
+    """ "Shorter" and "newer" mean: than the middle of the list at hand."""
+    column, direction = _COLUMNS[nudge]
+    attribute = {"minutes": "minutes", "years": "year"}.get(column, "votes")
+    known = [value for title in listed if (value := getattr(title, attribute)) is not None]
+    if not known:
+        return request
+    edge = int(median(known)) + direction
+    bound = edge if column.endswith("votes") else (edge, None) if direction > 0 else (None, edge)
+    filters = replace(request.filters, **{column: bound})  # type: ignore[arg-type]
+    if column == "minutes" and filters.kind is None:
+        filters = replace(filters, kind="movie")  # an episode is short, a series is not
+    return replace(request, filters=filters)

@@ -1,0 +1,137 @@
+"""A text → a request for titles: what is named, what is stated, what is turned down, and what is left to meaning."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.conversation import conditions, meaning, pointing
+from bot.conversation.polarity import Scope, scopes
+from bot.conversation.quantities import Condition
+from data.title import Title
+from retrieval.mentions import Mentions, PersonMention, TitleMention
+from retrieval.request import Request
+
+Span = tuple[int, int]
+
+_BY_THE_MAKER = re.compile(
+    r"\b(?:by|from) the (?:director|maker|creator|guy|man|woman|people)s? (?:of|behind|who (?:made|directed|did))\s+$",
+    re.IGNORECASE,
+)
+_MAKER_BEHIND = re.compile(r"\s*的(?:那个)?导演(?:的|拍的)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a text asks for.
+
+    Args:
+        request: as far as the text alone says it.
+        choices: titles of which one is meant, where the words fit several equally.
+        points, not_points: places of the list at hand that the wanted titles resemble, or must not resemble.
+        is_anew: it names a sort of title, and not only a change to what was asked for.
+        is_told: a plot is told.
+    """
+
+    request: Request
+    choices: tuple[Title, ...] = ()
+    points: tuple[int, ...] = ()
+    not_points: tuple[int, ...] = ()
+    is_anew: bool = False
+    is_told: bool = False
+
+
+def asked(text: str, named: Sequence[TitleMention], mentions: Mentions) -> Asked:
+    """Read a request."""
+    plot = meaning.plot(text, [(m.start, m.end) for m in named], mentions.keywords)
+    before = _blanked(text, [plot] if plot else [])
+    named = [mention for mention in named if not _inside(mention.start, plot)]
+    people = [p for p in mentions.people(before) if not any(p.start < m.end and m.start < p.end for m in named)]
+    pointed = pointing.points(_blanked(before, [(m.start, m.end) for m in (*named, *people)]))
+    named_spans = [(m.start, m.end) for m in (*named, *people)]
+    negative = scopes(_masked(before, named_spans))
+    rest = _blanked(before, [*named_spans, *(point.span for point in pointed)])
+    stated = _judged(conditions.find(rest, mentions.keywords), negative)
+    stated += [_person(person, negative) for person in people]
+    makers = [mention for mention in named if _is_maker(text, mention)]
+    stated += [Condition(m.start, m.end, "people", name) for m in makers for name in m.titles[0].directors[:1]]
+    titles = [mention for mention in named if mention not in makers]
+    unlike = [mention for mention in titles if _scope(negative, mention.start)]
+    like = [mention for mention in titles if mention not in unlike]
+    rest = _blanked(rest, [(c.start, c.end) for c in stated])
+    wanted = _blanked(rest, [(scope.start, scope.end) for scope in negative])
+    unwanted = " ".join(rest[scope.body : scope.end] for scope in negative)
+    told = text[plot[0] : plot[1]] if plot else ""
+    filters = conditions.as_filters(stated)
+    request = Request(
+        like=_ids(mention for mention in like if len(mention.titles) == 1),
+        unlike=_ids(unlike),
+        filters=filters,
+        sort=conditions.sort_of(stated),
+        about=" ".join(filter(None, (meaning.content(wanted), meaning.told(told)))),
+        not_about=meaning.content(unwanted),
+    )
+    points = [point for point in pointed if not _scope(negative, point.span[0])]
+    not_points = [point for point in pointed if point not in points]
+    return Asked(
+        request,
+        choices=next((m.titles for m in like if len(m.titles) > 1), ()),
+        points=pointing.places(points),
+        not_points=pointing.places(not_points),
+        is_told=bool(plot),
+    )
+
+
+def _judged(stated: Iterable[Condition], negative: Sequence[Scope]) -> list[Condition]:
+    """Conditions, those in a scope that turns down turned around.
+
+    The word film in "no Marvel films" is only the noun of what is turned down.
+    """
+    judged: list[Condition] = []
+    stated = list(stated)
+    for condition in stated:
+        scope = _scope(negative, condition.start)
+        if scope is None:
+            judged.append(condition)
+            continue
+        is_noun = condition.column == "kind" and any(
+            other.column != "kind" and scope.holds(other.start) for other in stated
+        )
+        turned = None if is_noun else conditions.turned_down(condition, is_open=scope.is_open)
+        # What says nothing is still read, so that it is not left to meaning.
+        judged.append(turned or replace(condition, column="sort", value=None))
+    return judged
+
+
+def _person(person: PersonMention, negative: Sequence[Scope]) -> Condition:
+    column = "not_people" if _scope(negative, person.start) else "people"
+    return Condition(person.start, person.end, column, person.name)
+
+
+def _is_maker(text: str, mention: TitleMention) -> bool:
+    return bool(_BY_THE_MAKER.search(text[: mention.start]) or _MAKER_BEHIND.match(text, mention.end))
+
+
+def _scope(negative: Sequence[Scope], place: int) -> Scope | None:
+    return next((scope for scope in negative if scope.holds(place)), None)
+
+
+def _ids(found: Iterable[TitleMention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.titles[0].id for mention in found))
+
+
+def _inside(place: int, span: Span | None) -> bool:
+    return span is not None and span[0] <= place < span[1]
+
+
+def _blanked(text: str, spans: Collection[Span]) -> str:
+    """The text with places blanked out; what is left keeps its place."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _masked(text: str, spans: Collection[Span]) -> str:
+    """The text with names made into one plain word each, in which no negation can be read; places are kept."""
+    for start, end in spans:
+        text = text[:start] + "\u0001" * (end - start) + text[end:]
+    return text
