@@ -116,7 +116,7 @@ GENRE_WORDS: dict[str, tuple[str, ...]] = {
 """Genre of the catalogue → words for it."""
 
 KIND_WORDS: dict[str, tuple[str, ...]] = {
-    "movie": ("movie", "movies", "film", "films", "flick", "flicks", "feature film", "电影", "影片", "片子"),
+    "movie": ("family film", "family films", "family movie", "family movies", "music film", "music films", "music movie", "music movies", "cowboy film", "cowboy films", "cowboy movie", "cowboy movies", "movie", "movies", "film", "films", "flick", "flicks", "feature film", "电影", "影片", "片子"),
     "series": (
         "series", "tv series", "tv show", "tv shows", "television series", "show", "shows", "tv", "miniseries", "mini-series", "limited series", "sitcom", "sitcoms", "k drama", "k-dramas", "kdramas", "k dramas", "c-drama", "c-dramas", "cdrama", "cdramas", "docuseries", "电视剧", "剧集", "连续剧",
         "美剧", "韩剧", "日剧", "英剧", "国产剧", "港剧", "台剧", "泰剧", "古装剧", "剧", "追剧", "短剧", "国剧", "网剧", "偶像剧", "k-drama",
@@ -124,6 +124,29 @@ KIND_WORDS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """Kind of title → words for it."""
+
+ABBREVIATIONS = {
+    "n": "and", "w": "with", "w/": "with", "w/o": "without", "wo": "without", "rn": "right now", "gd": "good", "u": "you",
+    "ur": "your", "r": "are", "rly": "really", "lemme": "let me", "gonna": "going to", "bout": "about", "b4": "before",
+    "fav": "favourite", "favs": "favourites", "mins": "minutes", "hrs": "hours", "yrs": "years", "docu": "documentary",
+    "sth": "something", "smth": "something", "sthg": "something", "cos": "because", "dont": "don't", "doesnt": "doesn't",
+    "didnt": "didn't", "cant": "can't", "wont": "won't", "isnt": "isn't", "wasnt": "wasn't", "arent": "aren't", "whats": "what's",
+    "whos": "who's", "hows": "how's", "thats": "that's", "havent": "haven't", "couldnt": "couldn't", "wouldnt": "wouldn't",
+    "tho": "though", "thru": "through", "luv": "love", "luved": "loved", "tmrw": "tomorrow", "2nite": "tonight", "tonite": "tonight",
+    "vids": "films", "mov": "movie", "flik": "flick", "plz": "please", "pls": "please", "thx": "thanks",
+}  # fmt: skip
+"""Lower-case shorthand → what it stands for."""
+
+GROUPS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("coen brothers", "the coens", "coens", "coen bros", "科恩兄弟"): ("Joel Coen", "Ethan Coen"),
+    ("wachowskis", "the wachowskis", "wachowski sisters", "wachowski brothers", "沃卓斯基姐妹", "沃卓斯基兄弟"): ("Lana Wachowski", "Lilly Wachowski"),
+    ("russo brothers", "the russos", "罗素兄弟"): ("Anthony Russo", "Joe Russo"),
+    ("safdie brothers", "the safdies", "萨弗迪兄弟"): ("Josh Safdie", "Benny Safdie"),
+    ("dardenne brothers", "the dardennes", "达内兄弟"): ("Jean-Pierre Dardenne", "Luc Dardenne"),
+    ("the daniels", "daniels"): ("Daniel Kwan", "Daniel Scheinert"),
+    ("duffer brothers",): ("Matt Duffer", "Ross Duffer"),
+}  # fmt: skip
+"""Names that people share → who they are."""
 
 CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
 

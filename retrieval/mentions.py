@@ -12,8 +12,8 @@ from rapidfuzz import fuzz, process
 from data.catalog import Catalog
 from data.keywords import vocabulary
 from data.title import Title
-from retrieval.lexicon import EVERYDAY_NAMES, GENRE_WORDS, HAN, KIND_WORDS
-from retrieval.names import folded, other_names, surnames, without_article
+from retrieval.lexicon import ABBREVIATIONS, EVERYDAY_NAMES, GENRE_WORDS, GROUPS, HAN, KIND_WORDS, word_pattern
+from retrieval.names import folded, numbered, other_names, surnames, without_article
 from retrieval.places import COUNTRY_WORDS, REGION_WORDS
 
 _SURE = 84  # of 100: at this likeness a misspelt name is taken for what it resembles
@@ -26,6 +26,9 @@ _QUOTED = re.compile('["“«《「『]([^"”»》」』]{1,80})["”»》」�
 _YEAR = re.compile(r"\s*[(（]?\s*((?:18|19|20)\d\d)\s*[)）]?")
 _YEAR_AT_END = re.compile(r"\s*[(（]?\s*((?:18|19|20)\d\d)\s*[)）]?$")
 _LETTER = re.compile(r"[^\W_]")
+_APART = re.compile(r"(?<![^\s,，。！？、])[\u3400-\u9fff·：]{5,12}(?![^\s,，。！？、])")
+_LAUGHTER = re.compile(r"[啊哈呵嘿嗯哦]+")
+_SPOKEN = re.compile(r"(?<![\w'/-])[A-Za-z0-9]+(?:['/][A-Za-z]*)?(?![\w-])")
 _LETTERS = re.compile(r"[a-z]+")
 _USED = 3  # titles that bear a keyword, below which a list of them would be too short
 _TEXTS_READ = 5_000  # titles whose overviews say which words are words
@@ -40,12 +43,16 @@ _LIKENESS = (
 _LATIN_CUE = re.compile(rf"\b(?:{_LIKENESS})\s+", re.IGNORECASE)
 # ... and after these, even one that is an everyday word.
 _ANY_CUE = re.compile(
-    rf"(?:\b(?:{_LIKENESS}|love|saw|hate|than|about the (?:film|movie|series|show))\s+"
-    r"|(?:类似于?|像|看过了?|看了|喜欢|讨厌|介绍一?下?|关于|遇上)|\+\s*)$",
+    rf"(?:\b(?:{_LIKENESS}|love|saw|hate|than|about the (?:film|movie|series|show)|(?:director|maker|makers|people|guy|creator)s? (?:of|behind)|besides|except(?: for)?|apart from|anything but|other than"
+    r"|aside from|compare|put|add|save|bookmark|rewatched|finished|about the (?:film|movie)|called)\s+"
+    r"|(?:类似于?|就?像|跟|和|与|看过了?|看了|看完了?|喜欢|讨厌|介绍一?下?|遇上|收藏|不如|加上|比)|\+\s*)$",
     re.IGNORECASE,
 )
+_LATIN_CUE_IN_CHINESE = re.compile(r"(?:不要|除了|别看?|不看|和|跟)\s*$")
+_PRONOUNS = frozenset(["it", "us", "her", "him", "them", "you", "me", "i", "she", "this", "that"])
+_NAMING_CUE = re.compile(r"\b(?:the (?:film|movie|series|show)|called|titled|by stephen king)\s+$", re.IGNORECASE)
 # "and" joins a title to a title: Heat and Her, but not hope and youth.
-_AND = re.compile(r"\s+(?:and|&)\s+$", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:\s(?:and|&|or|meets|vs\.?|crossed with|with a bit of|plus)\s|和|、|与|跟|加|,|/)\s*$", re.IGNORECASE)
 _PERSON_CUE = re.compile(
     r"(?:\b(?:by|with|without|from|starring|directed by|no|not|except|but)\s+|(?:不要|除了|没有|由|的)\s*)$",
     re.IGNORECASE,
@@ -60,7 +67,8 @@ _ROLE_BEFORE = re.compile(r"(?:导演|主演|演员|由)$")
 _ROLE_AFTER = re.compile(r"(?:导演|主演|执导|出演|[拍演][的过了])")
 _OTHER_CUE_BEFORE = re.compile(r"(?:喜欢|爱看|讨厌|不要|除了|没有|[和与跟、,，])$")
 _OTHER_CUE_AFTER = re.compile(r"的[\u3400-\u9fff]{0,4}(?:片|电影|作品|剧|动画|戏)|[和与、,，。!?！？]|$")
-_CUE_AFTER = re.compile(r"\s+meets\b|\s*\+|(?:那样|一样|那种|之类|遇上)", re.IGNORECASE)
+_CUE_AFTER = re.compile(
+    r"\s+(?:meets|vs\.?|versus)\b|\s*\+|(?:那样|一样|那种|之类|遇上|差不多|同款|类似|这种|这类|碰上|的?导演的?|除外|就?不要|就算|看腻|里的|我?(?:早|已经|都|刚)?看过|我?(?:不|很|超|挺)?喜欢)", re.IGNORECASE)
 _END_OF_NAME = re.compile(
     r"[,;:?!，。；：？！、]|\.\s"
     r"|\b(?:but|with|without|only|that|which|who|set|from|for|please|and|or|meets|except|under|over)\b",
@@ -108,13 +116,19 @@ class Mentions:
         for title in catalog:
             for name in {folded(name) for name in title.names}:
                 self._titles.setdefault(name, []).append(title)
+        for title in catalog:
+            for name in {numbered(folded(name)) for name in title.names}:
+                self._titles.setdefault(name, [title])
         self._titles.pop("", None)
         self._names = list(self._titles)
         # A name of one word is too often a word: The Who, Sting.
         self._people = {key: name for title in catalog for name in title.people if " " in (key := folded(name))}
         self._people |= other_names(set(self._people.values()))
+        self._credited = frozenset(self._people.values())
         self._longest_name = max((len(name) for name in self._people if HAN.search(name)), default=0)
         self._surnames = surnames(Counter(name for title in catalog for name in title.people if " " in name))
+        for word in _lexicon_words():
+            self._surnames.pop(word, None)
         self._surname_keys = list(self._surnames)
         self._latin_people = [name for name in self._people if name.isascii()]
         self._longest_han = max((len(name) for name in self._titles if HAN.search(name)), default=0)
@@ -129,7 +143,7 @@ class Mentions:
             titles = self._titles.get(name)
             if titles and _is_free(span, found) and _is_meant(text, span, found):
                 found.append(_with_year(text, span, titles))
-        for span in _spans_after_cues(text):
+        for span in (*_spans_after_cues(text), *self._misspelt(text)):
             if _is_free(span, found) and (guess := self._guess(text, span)):
                 found.append(guess)
         return tuple(sorted(found, key=lambda mention: mention.start))
@@ -167,9 +181,16 @@ class Mentions:
 
         Only a word that neither the catalogue's texts nor its names have is taken for misspelt.
         """
-        return _WORD.sub(lambda match: self._spelled(match[0]), text)
+        return _SPOKEN.sub(lambda match: self._spelled(match[0]), text)
+
+    def is_gibberish(self, text: str) -> bool:
+        """Whether a text has no word that is one, in a script that its words are known of."""
+        words = [word for word in _LETTERS.findall(text.casefold()) if len(word) > 2]
+        return bool(words) and not HAN.search(_LAUGHTER.sub("", text)) and not any(word in self._words or word in _known_words() for word in words)
 
     def _spelled(self, word: str) -> str:
+        if word in ABBREVIATIONS:
+            return ABBREVIATIONS[word]
         plain = word.casefold()
         if len(plain) < 5 or not plain.isascii() or not plain.isalpha() or plain in self._words:
             return word
@@ -179,6 +200,8 @@ class Mentions:
     def people(self, text: str) -> tuple[PersonMention, ...]:
         """People of the catalogue named in a text: in full, or by a surname that only one of them has."""
         found: list[PersonMention] = []
+        for match in _group_pattern().finditer(text):
+            found += [PersonMention(*match.span(), name) for name in _groups()[match[0].casefold()] if name in self._credited]
         for span, spoken in (*_han_runs(text, self._longest_name), *_word_runs(text)):
             name = self._people.get(spoken) or self._people.get(spoken.removesuffix(" s"))  # Sam Reed's
             if name is None and (_PERSON_CUE.search(text[: span.start]) or _PERSON_CUE_AFTER.match(text, span.end)):
@@ -212,6 +235,17 @@ class Mentions:
             if is_name and _is_free(span, known):
                 return text[span.start : span.end].strip()
         return None
+
+    def _misspelt(self, text: str) -> Iterable[_Span]:
+        """Where a misspelt title may stand: from a word that is none, or a run of Chinese that stands apart."""
+        words = list(_WORD.finditer(text))
+        for number, match in enumerate(words):
+            plain = match[0].casefold()
+            if len(plain) > 5 and plain.isascii() and plain.isalpha() and plain not in self._words and plain not in _lexicon():
+                for first in range(max(0, number - 2), number + 1):
+                    yield _Span(words[first].start(), words[min(len(words), number + 3) - 1].end())
+        for match in _APART.finditer(text):
+            yield _Span(*match.span())
 
     def _guess(self, text: str, span: _Span, whole: bool = False) -> TitleMention | None:
         """The best misspelt name at the beginning of a span (with `whole`, of the whole of it)."""
@@ -296,6 +330,10 @@ def _is_meant(text: str, span: _Span, found: Iterable[TitleMention]) -> bool:
     joins = _AND.search(before)
     is_joined = joins is not None and any(mention.end == joins.start() for mention in found)
     has_cue = bool(is_joined or _ANY_CUE.search(before) or _CUE_AFTER.match(text, span.end))
+    if not HAN.search(spoken):
+        has_cue = has_cue or bool(_LATIN_CUE_IN_CHINESE.search(before))
+    if spoken in _PRONOUNS:
+        has_cue = bool(_NAMING_CUE.search(before))
     return is_quoted or is_whole or has_cue or stands_out
 
 
@@ -312,6 +350,31 @@ def _is_person(text: str, span: _Span) -> bool:
 
 
 @cache
+def _groups() -> dict[str, tuple[str, ...]]:
+    return {word: names for words, names in GROUPS.items() for word in words}
+
+
+@cache
+def _group_pattern() -> re.Pattern[str]:
+    return word_pattern(_groups())
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """Words of the lexicon, and everyday ones that overviews seldom use."""
+    everyday = "please thanks hello yes okay funny scary romcom sci-fi movies films recommend suggest watch something anything"
+    return frozenset(part for word in _lexicon_words() for part in word.split()) | frozenset(everyday.split())
+
+
+@cache
+def _lexicon_words() -> frozenset[str]:
+    """Every single word that says something else than a name."""
+    tables = (GENRE_WORDS, COUNTRY_WORDS, KIND_WORDS, REGION_WORDS)
+    words = {word for table in tables for spoken in table.values() for word in spoken}
+    return frozenset(words | {word for keyword in vocabulary() for word in keyword.spoken} | {"bond", "best", "young", "love"})
+
+
+@cache
 def _lexicon() -> tuple[str, ...]:
     """Words of the lexicon that people may misspell."""
     tables = (GENRE_WORDS, COUNTRY_WORDS, KIND_WORDS, REGION_WORDS)
@@ -325,6 +388,9 @@ def _theme_words() -> frozenset[str]:
     return frozenset(name for keyword in vocabulary() for name in (keyword.name, keyword.name_zh))
 
 
+_KIND_AFTER = re.compile(r"\s*,?\s*[(（]?(?:the )?(?P<series>(?:tv )?(?:series|show)|剧版|电视剧版?|剧集)[)）]?|\s*,?\s*[(（]?(?:the )?(?P<movie>movie|film|电影版?)[)）]?\b", re.IGNORECASE)
+
+
 def _with_year(text: str, span: _Span, titles: list[Title]) -> TitleMention:
     """The titles at a place, narrowed by a year that follows the name, which then belongs to it."""
     year = _YEAR.match(text, span.end)
@@ -332,4 +398,9 @@ def _with_year(text: str, span: _Span, titles: list[Title]) -> TitleMention:
         of_year = [title for title in titles if title.year == int(year[1])]
         if of_year:
             return TitleMention(span.start, year.end(), tuple(of_year))
+    kind = _KIND_AFTER.match(text, span.end) if len(titles) > 1 else None
+    if kind:
+        of_kind = [title for title in titles if title.kind == ("series" if kind["series"] else "movie")]
+        if of_kind:
+            return TitleMention(span.start, kind.end(), tuple(of_kind))
     return TitleMention(span.start, span.end, tuple(titles))

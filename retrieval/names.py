@@ -10,6 +10,7 @@ from data.people import people
 from retrieval.lexicon import HAN
 
 _ARTICLES = ("the ", "a ", "an ")
+_PARTICLES = frozenset(["de", "del", "von", "van", "di", "la", "le", "el", "ben", "bin", "der", "den", "da", "st"])
 _FAR_MORE = 3  # times as many titles as all namesakes together: Nolan is Christopher
 
 
@@ -41,6 +42,15 @@ def without_article(name: str) -> str:
     return name
 
 
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
+
+
+def numbered(name: str) -> str:
+    """A folded name with its number in digits and no "part" or "volume" before it: the godfather part ii → godfather 2."""
+    words = [_ROMAN.get(word, word) if number else word for number, word in enumerate(name.split())]
+    return " ".join(word for word in words if word not in {"part", "vol", "volume", "chapter"})
+
+
 def other_names(names: Iterable[str]) -> dict[str, str]:
     """Chinese names and variants of people, but such as two people share or of one character."""
     spoken: dict[str, set[str]] = {}
@@ -59,7 +69,10 @@ def surnames(appearances: Mapping[str, int]) -> dict[str, str]:
     """
     by_surname: dict[str, list[str]] = {}
     for name in sorted(appearances, key=lambda name: -appearances[name]):
-        by_surname.setdefault(folded(name).rsplit(" ", 1)[-1], []).append(name)
+        words = folded(name).split()
+        by_surname.setdefault(words[-1], []).append(name)
+        if len(words) > 2 and words[-2] in _PARTICLES:
+            by_surname.setdefault(" ".join(words[-2:]), []).append(name)
     return {
         surname: first
         for surname, (first, *others) in by_surname.items()

@@ -16,7 +16,7 @@ _OPPOSITES = {name: f"not_{name}" for name in ("genres", "people", "countries", 
 _ONE_OF = frozenset(["countries", "languages"])  # a title has one of them, so a new one takes the place of the old
 
 _NUDGES = (
-    (Nudge.SHORTER, r"(?:something |a (?:bit|little) |much |way |bit )?shorter|(?:these are |they'?re |it'?s |that'?s )?(?:all )?(?:too|so) long|not (?:so|as|that|quite so) long", r"(?:再|更|稍微)?短一?[点些]儿?的?|更短的?|(?:都)?太长了?"),
+    (Nudge.SHORTER, r"(?:something |a (?:bit|little) |much |way |bit )?shorter|(?<!not )(?<!nothing )(?<!isn't )(?:these are |they'?re |it'?s |that'?s )?(?:all )?(?:too|so) long|not (?:so|as|that|quite so) long", r"(?:再|更|稍微)?短一?[点些]儿?的?|更短的?|(?<![别要不能])(?:都)?太长了?"),
     (Nudge.LONGER, r"(?:a (?:bit|little) )?longer(?! than)|too short", r"(?:再|更)?长一?[点些]儿?的?|更长的?|太短了?"),
     (Nudge.NEWER, r"newer|more (?:recent|modern|current|up to date)|(?:these are |they'?re |it'?s |that'?s )?(?:all )?too old", r"(?:再|更|稍微)?新一?[点些]儿?的?|更新的|(?:再)?近一?点的?|(?:都)?太老了?|太旧了?|年代(?:再)?近一?[点些]的?"),
     (Nudge.OLDER, r"older(?! (?:than|women|woman|man|men|people|brother|sister|couple|lady))|more classic|too (?:new|recent|modern)", r"(?:再|更|稍微)?老一?[点些]儿?的?|更老的?|(?:再)?早一?[点些]的?|更早的?|太新了?|年代(?:再)?(?:早|久远)一?[点些]的?"),
@@ -200,7 +200,8 @@ def _merged_filters(old: Filters, new: Filters, replaces: bool) -> Filters:
             values[column] = tuple(dict.fromkeys((*before, *now)))
     for wanted, unwanted in _OPPOSITES.items():
         for column, other in ((wanted, unwanted), (unwanted, wanted)):
-            values[column] = tuple(v for v in values[column] if v not in getattr(new, other))  # type: ignore[attr-defined]
+            mine = getattr(new, column)
+            values[column] = tuple(v for v in values[column] if v in mine or v not in getattr(new, other))  # type: ignore[attr-defined]
     return Filters(**values)  # type: ignore[arg-type]
 
 

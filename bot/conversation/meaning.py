@@ -18,7 +18,7 @@ _FILLER = re.compile(
     r"|i|we|u|me|us|my|our|you|ya|your|it|they|them|these|those|this|that|which|who|is|are|am|was|were|be|been|being|do|does|did|has|have|had|having|can|could|would|will|shall|should|may|might|must"
     r"|a|an|the|any|some|every|all|each|either|both|another|other|others|else|such|much|many|lots? of|few|bit|little|kinda|sorta|kind|kinds|sort|sorts|type|types|really|very|quite|pretty|so|too|just|only|also|again|maybe|perhaps|probably|possibly|actually|basically|honestly|preferably|ideally|mainly|mostly|especially|still|even|then|now|yet|already|ever|there|here"
     r"|and|or|but|nor|if|as|than|of|for|by|at|in|on|from|to|with|about|into|where|when|while|because|cause|cuz|coz|since|though|tho|plus|w|w/"
-    r"|want|wanna|wanted|wants|need|like|likes|love|loved|enjoy|prefer|fancy|feel|feeling|looking|look|search|searching|seeking|hoping|hope|mind|think|guess|know|try|trying to find|get|got|gotta|give|gimme|show|find|tell|recommend|recommendation|recommendations|recommended|rec|recs|suggest|suggestion|suggestions|watch|watching|seen|see|pick|choose|help|please|pls|plz|plss|thanks|thank|thx|ty|cheers|hey|hi|hello|yo|ok|okay|k|well|hmm|hm|um|uh|oh|lol|lmao|haha|tbh|imo|btw|fr|ngl|man|dude|bro|mate|guys?(?= [,.!]|$)"
+    r"|want|wanna|wanted|wants|need|like|likes|love|loved|enjoy|prefer|fancy|feel|feeling|looking|look|search|searching|seeking|hoping|hope|mind|think|guess|know|try|trying to find|get|got|gotta|give|gimme|show|find|tell|recommend|recommendation|recommendations|recommended|rec|recs|suggest|suggestion|suggestions|watch|watching|seen|see|pick|choose|help|please|pls|plz|plss|thanks|thank|thx|ty|cheers|hey|hi|hello|ugh|bot|usher|next|together|hit|cant remember the name|remember|name|right now|century|yo|ok|okay|k|well|hmm|hm|um|uh|oh|lol|lmao|haha|tbh|imo|btw|fr|ngl|man|dude|bro|mate|guys?(?= [,.!]|$)"
     r"|mood(?= for)|in the mood|something|smth|smthing|sth|somethin|sumthing|anything|anythin|everything|thing|things|stuff|one|ones|someone|anyone|what|whatever|how|why|vibes?(?= (?:of|like|as|from)\b)"
     r"|good|nice|great|decent|solid|cool|awesome|amazing|fine|perfect|better|must[- ]see|worth|work|works|tonight|today|tomorrow|tonite|right|quick|set|takes? place|based|themed?|style|styled|inspired|involving|featuring|features?|starring|made|making|directed|called|named|titled|title|titles|picture|pictures|cinema|movie night|options?|list|time|this time|go|going|come|make|let|keep|instead|rather|same|similar|more|most|less(?! \w)|no|not|yes|yeah|yep|nah|nope|sure|sorry|wait|mean|meant|change|switch|add|include|including|exactly|possible|possibly|fan|fans|big|huge|follow(?:s|ing)?(?= (?:a|an|the))|story|stories|tale|plot)(?![\w'-])",
     re.IGNORECASE,
@@ -30,14 +30,15 @@ _LIKENESS = re.compile(
 )
 _STORY_OF = re.compile(r"\bfollow(?:s|ing)?\b|\bstory\b", re.IGNORECASE)
 _ZH = (
-    r"(?:我们?|咱们?|你们?|您|请问?|帮忙?|给|想要?|看看|看|找找?|推荐|介绍|安利|一下|来点|来|几部|一部|两部|一些|有没有|有什么|有啥|有无|什么|啥|哪些|哪部|但是?|不过|而且|并且|然后|再|更|最好|换成?|改成?|要求|要|和|跟|与|及|还有|还是|或者?|都|也"
-    r"|那种|这种|那类|一点儿?|点儿|点|的话|的|地|得|了|着|过|吧|吗|嘛|呢|呀|啊|哦|呗|哈|哎|嗯|喂|那个|这个|那些|这些|那|这|就是|就|只|是|有|在|里面|里|能|可以|会|行|好|可|最近|今晚|今天|晚上|现在|适合|比较|稍微|稍|特别|非常|超级|超|很|挺|蛮|有点|关于|有关|讲述|讲|说的?|拍的?|题材|类型|主题|为主题|背景|风格|感觉|风|系列|作品|好看|不错|经典的?那种|随便|部|些|片|类|型|随意|推|求|跪求|谁|知道|觉得|喜欢|爱|希望|打算|准备|想着|麻烦|谢谢|多谢|大家|人家|如果|因为|所以|一起|导演|主演|演|年|别的|其他|其它|同样|相同|不要|别|不|没有?|除了|以外|之外|剧|影片|电影|片子|对|至少|左右|之类|等等|起来|方面|元素|成|把|去|从|到|上|下|内|大|个|回)"
+    r"(?:我们?|咱们?|你们?|您|请问?|帮忙?|给|想要?|看看|看|找找?|推荐|介绍|安利|一下|来点|来|几部|一部|两部|一些|有没有|有什么|有啥|有无|什么|啥|哪些|哪部|但是?|不过|而且|并且|然后|再|更|最好|换成?|改成?|要求|要|和|跟|与|及|还有|还是|或者?|都|也|多|既|带|冇|睇下?|接下来|下来|刷完|看完|故事|发生|合作|腻|除外|算|片单|重新|既然|想不起来|名字|忘了|叫什么|来着|那个谁"
+    r"|那种|这种|那类|一点儿?|点儿|点|的话|的|地|得|了|着|过|吧|吗|嘛|呢|呀|啊|哦|呗|哈|哎|嗯|喂|那个|这个|那些|这些|那|这|就是|就|只|是|有|在|里面|里|能|可以|会|行|好|可|最近|今晚|今天|晚上|现在|适合|比较|稍微|稍|特别|非常|超级|超|很|挺|蛮|有点|关于|有关|讲述|讲|说的?|拍的?|题材|类型|主题|为主题|背景|风格|感觉|风|系列|作品|好看|不错|经典的?那种|随便|部|些|片|类|型|随意|推|求|跪求|谁|知道|觉得|喜欢|爱|希望|打算|准备|想着|麻烦|谢谢|多谢|大家|人家|如果|因为|所以|一起|导演|主演|演|年|别的|其他|其它|同样|相同|不要|别|不|没有?|除了|以外|之外|除外|剧|影片|电影|片子|对|至少|左右|之类|等等|起来|方面|元素|成|把|去|从|到|上|下|内|大|个|回)"
 )
 _FILLER_ZH = re.compile(rf"(?:(?<=\s)|^)(?:{_ZH})+|(?:{_ZH})+(?=\s|$)")
+_STRONG = re.compile(r"讲|说的|关于|剧情|内容|about|where|in which", re.IGNORECASE)
 # Behind these a plot is told.
 _LEAD = re.compile(
     r"\b(?:about|where|in which|wherein|follow(?:s|ing)?|the story of|with|when)\s+(?=(?:an?|two|three|four|some|this|these|the|his|her|their|people|someone|somebody|everyone|one|guys?|man|men|woman|women|kids?|all|it|he|she|they|you|young|old|[a-z]+ (?:who|that))\b)"
-    r"|(?:讲述?的?是?|说的是|关于|大概是|剧情是|内容是|故事是|里面?有个?|有一?(?:个|部|群|只|对))(?=\S{4,})",
+    r"|(?:讲述?的?是?|说的是|关于|大概是|剧情是|内容是|故事是|里面?有个?|有(?:个|一个|一群|一只|一对))(?=\S{4,})",
     re.IGNORECASE,
 )
 _MARKER = re.compile(
@@ -45,10 +46,12 @@ _MARKER = re.compile(
     r"|[他她它]|自己|之后|后来|结果|发现|然后|最后|为了|被|把|突然|一个|一群|两个|一对|几个|男主|女主|小男孩|小女孩|男人|女人|有人",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"\s*(?:an?|two|three|some|the|this|these|one|when|after|guys?|girls?|boys?|man|woman|kids?)\s", re.IGNORECASE)
 _CLAUSE_END = re.compile(
     r"[,;!?，；。！？]|\.(?=\s|$)|\s(?:but|and)\s+(?=(?:not|no|under|from|preferably|it)\b)|\s(?=(?:preferably|ideally|under \d|under (?:an|one|two))\b)",
     re.IGNORECASE,
 )
+_NOUN_AT_END = re.compile(r"的(?:那部)?(?:电影|片子?|动画片?|剧|电视剧|影片|韩剧|日剧|美剧|纪录片|喜剧|恐怖片|科幻片|爱情片)(?:吗|呢|叫什么|叫啥|是什么|是哪部)*[\\s?？。.]*$")
 _WORD = re.compile(r"[A-Za-z0-9'’-]+")
 
 
@@ -78,13 +81,16 @@ def plot(text: str, names: Sequence[Span], known: Collection[str]) -> Span | Non
     start = None
     end = 0
     for clause in clauses:
-        lead = None if start is not None else _LEAD.search(text, *clause)
+        lead = None if start is not None else next(iter(sorted(_LEAD.finditer(text, *clause), key=lambda m: _STRONG.match(m[0]) is None)), None)
         body = (lead.end(), clause[1]) if lead else clause
         if _tells(text, body, names, known, is_led=lead is not None, goes_on=start is not None):
             start, end = (body[0] if start is None else start), clause[1]
         elif start is not None:
             break
-    return None if start is None else (start, end)
+    if start is None:
+        return None
+    noun = _NOUN_AT_END.search(text, start, end)
+    return (start, noun.start() if noun else end)
 
 
 def _clauses(text: str) -> list[Span]:
@@ -113,9 +119,13 @@ def _tells(
     left = content(rest)
     left_count = len(HAN.findall(left)) if is_han else len(_WORD.findall(left))
     has_marker = bool(_MARKER.search(clause))
+    if not is_led and not is_han and _OPENS.match(clause) and not any(c.column in {"kind", "genres"} for c in stated[:2]):
+        return has_marker and whole >= 7 and left_count >= 4
     enough = (_TOLD_HAN, 14) if is_han else (_TOLD_WORDS, 9)
     if goes_on:
         return left_count >= (4 if is_han else 2) and (has_marker or not stated)
+    if is_led and is_han:
+        return left_count >= 6
     if is_led:
         return has_marker and whole >= (9 if is_han else 5) and left_count >= (5 if is_han else 3)
     return (left_count >= enough[0] and has_marker and whole >= enough[1]) or left_count >= 2 * enough[0]

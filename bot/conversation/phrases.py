@@ -28,7 +28,7 @@ HELLO = whole(
     r"(?:你|您|大家)?好呀?|哈[喽罗啰]|嗨+|在吗|在不在|早(?:上好|安)?|晚上好|下午好|中午好|最近(?:好|怎么样)吗?|你好(?:吗|呀|啊|哇)|hello.*你好",
 )
 THANKS = whole(
-    r"(?:(?:many )?thanks?(?: you)?|thx|ty|cheers|great|cool|awesome|perfect|nice(?: one)?|brilliant|lovely|good (?:job|bot|stuff|work)|well done|you(?:'re| are)(?: the)? (?:best|great|awesome|amazing)|appreciated?(?: it)?|that helps?|much appreciated)(?: (?:so much|a lot|a bunch|man|usher|mate|for (?:that|the help|these|this|your help)|very much|you so much))*",
+    r"(?:(?:many )?thanks?(?: you)?|thx|ty|cheers|great|cool|awesome|perfect|nice(?: one)?|brilliant|lovely|good (?:job|bot|stuff|work)|well done|(?:you(?:'re| are)|ur|your)(?: the)? (?:best|great|awesome|amazing)|appreciated?(?: it)?|that helps?|much appreciated)(?: (?:so much|a lot|a bunch|man|usher|mate|for (?:that|the help|these|this|your help)|very much|you so much))*",
     r"(?:太)?(?:谢谢|感谢|多谢|谢啦|谢了|3q|thx)(?:你|您|啦|了|哦|推荐|帮忙)*|太(?:好|棒|赞)了|真棒|厉害|不错不错|辛苦了|你真(?:好|棒|厉害)",
 )
 BYE = whole(
@@ -45,12 +45,12 @@ WHO_ARE_YOU = whole(
 )
 HELP = whole(
     r"/?help(?: me)?|what (?:can|do|could) (?:you|u) (?:do|understand|know)(?: for me| exactly)?|what (?:are you for|else can you do|can i (?:ask|say|do|type))(?: you| here)?(?: for)?|how (?:does|do) (?:this|it|you|u|that|i use (?:this|you|it))(?: bot| thing)?(?: work)?|how (?:do|can|should) i (?:use|talk to|search|ask|start|tell|rate|save|like|get|remove|find).*|(?:what|which) (?:commands|features|options)(?: .*)?|instructions|i'?m (?:lost|confused|new(?: here)?)|what now|what'?s this(?: bot)?|what is this(?: bot)?|how to use (?:this|it|you)|(?:show|list) (?:me )?(?:the |your )?commands",
-    r"你(?:都)?(?:能|会|可以)(?:做|干|帮我做?)?(?:些)?(?:什么|啥|哪些)(?:事|呢|呀|功能)?|(?:这个?|你)?(?:怎么|如何)(?:用|使用|玩)(?:啊|呢|你)?|(?:使用)?帮助|有(?:什么|哪些)(?:功能|命令|用法)|怎么(?:评分|收藏|搜|找|跟你说|操作|告诉你).*|(?:功能|使用)(?:说明|介绍)|你有(?:什么|啥|哪些)(?:用|功能|本事)|我(?:该|应该)?(?:怎么|如何)(?:用|问|说).*|能干(?:嘛|啥|什么)|什么功能|新手.*",
+    r"怎么用你?.*|你(?:都)?(?:能|可以)(?:按|根据|用)(?:什么|哪些)(?:条件)?.*|给(?:个|点)?(?:使用)?说明|你(?:都)?(?:能|会|可以)(?:做|干|帮我做?)?(?:些)?(?:什么|啥|哪些)(?:事|呢|呀|功能)?|(?:这个?|你)?(?:怎么|如何)(?:用|使用|玩)(?:啊|呢|你)?|(?:使用)?帮助|有(?:什么|哪些)(?:功能|命令|用法)|怎么(?:评分|收藏|搜|找|跟你说|操作|告诉你).*|(?:功能|使用)(?:说明|介绍)|你有(?:什么|啥|哪些)(?:用|功能|本事)|我(?:该|应该)?(?:怎么|如何)(?:用|问|说).*|能干(?:嘛|啥|什么)|什么功能|新手.*",
 )
 HISTORY = whole(
     r"(?:(?:show|see|give|open|list|view)(?: me)? )?(?:my|the) (?:history|likes|dislikes|ratings?|taste|favou?rites|past ratings|verdicts|liked (?:films|movies|list)|seen list)",
     r"(?:what|which)(?: (?:films?|movies?|shows?|ones?|titles?|series))? (?:have|did|do) i (?:already |so far )?(?:like[ds]?|seen?|watch(?:ed)?|rated?|loved?|hated?|tell you|told you|said|say)(?: .*)?|what (?:did|have) (?:i|we) (?:said|talked?|told).*|what did i (?:like|dislike|hate|rate).*|(?:show|list) (?:me )?(?:everything|all|what) (?:i|i'?ve) (?:liked?|seen|watched|rated|told you|disliked).*",
-    r"(?:看看?|查看?|显示|列出|给我看)?(?:一下)?我的(?:历史(?:记录)?|(?:观影|观看|评价)?记录|喜好|评分|口味|喜欢)(?:列表)?|我(?:都|以前|之前|跟你说)?(?:喜欢|看|讨厌|不喜欢|评价|说|标记)过?(?:的|了)?(?:都)?(?:有)?(?:什么|哪些|哪几部|啥)(?:电影|片子?|剧|片)?(?:了|来着)?|我说过(?:喜欢)?(?:什么|哪些).*|我(?:标记|评价)过.*",
+    r"(?:看看?|查看?|显示|列出|给我看)?(?:一下)?我的(?:历史(?:记录)?|(?:观影|观看|评价)?记录|喜好|评分|口味|喜欢)(?:列表)?|我(?:都|以前|之前|跟你说)?(?:喜欢|看|讨厌|不喜欢|评价|说|标记)过?(?:的|了)?(?:都)?(?:有)?(?:什么|哪些|哪几部|啥)(?:电影|片子?|剧|片)?(?:了|来着)?|我(?:都|之前|以前)?(?:跟|和|对|给)你说过?(?:我)?(?:喜欢|看过|讨厌)?(?:过|的)?(?:什么|哪些|啥).*|我说过(?:喜欢)?(?:什么|哪些).*|我(?:标记|评价)过.*",
 )
 ANYTHING = whole(
     r"(?:(?:can|could|would) (?:you|u) |i (?:want|need|would like)(?: you)? (?:to |a )?|i'?d like (?:a )?|just |got |any )*(?:recommend(?:ation)?s?|suggest(?:ions?)?|recs?|show|give|pick|find|ideas?)(?: me)?(?: something| anything| one| some| stuff| a (?:good )?one)?(?: (?:good|nice|great|cool|decent|fun)(?: one)?)?(?: to watch| for me| for (?:tonight|us|today|this evening)| tonight| right now| now)*",
@@ -63,9 +63,9 @@ UNDO = whole(
 )
 
 OVER_AGAIN = re.compile(
-    r"^(?:(?:ok(?:ay)?|right|hmm+|so|no|actually|please|pls|let'?s|can we|i want to|好|那|嗯)[\s,，]*)*"
+    r"^\s*(?:(?:ok(?:ay)?|right|hmm+|so|no|actually|please|pls|let'?s|can we|i want to|好|那|嗯)[\s,，]*)*"
     r"(?:forget (?:all (?:of )?(?:that|it|this)|that|it|everything(?! (?:about|you|i told))|about (?:it|that|all that))|start(?:ing)? (?:over|again|fresh|from scratch|anew)|let'?s start (?:over|again)|never ?mind(?: (?:that|all that|it))?|reset(?: (?:everything|it all|it|the search|all))?|clear (?:everything|it|all|the search|that)|new search|begin (?:again|anew)|scratch (?:all )?that|from scratch|wipe the slate|fresh start|different topic|new topic|/?reset"
-    r"|重新(?:开始|来过?|找|搜|推荐)|重来|算了(?!吧)|从头(?:来|开始)|重置|清空(?:条件)?|全部(?:重来|清空|取消)|推倒重来|另起炉灶|前面(?:的|说的)?(?:都)?(?:不算|不要了|忘了吧?|作废)|刚才(?:说)?的?(?:都)?(?:不算|忘了吧?|忘掉)|换个话题|都忘了吧?)"
+    r"|重新(?:开始|来过?|找|搜|推荐)|重新来?(?=$|[\s,，])|重来|算了(?!吧)|从头(?:来|开始)|重置|清空(?:条件)?|全部(?:重来|清空|取消)|推倒重来|另起炉灶|前面(?:的|说的)?(?:都)?(?:不算|不要了|忘了吧?|作废)|刚才(?:说)?的?(?:都)?(?:不算|忘了吧?|忘掉)|换个话题|都忘了吧?)"
     r"(?:\s*(?:then|please|pls|again|now|with|and|吧|了|,|，|。|\.|!|！|;|；|-|–|—|:|：))*\s*",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ VERDICTS = (
         Verdict.DISLIKE,
         anywhere(
             r"hated?|dislike[ds]?|loathed?|(?:did not|didn'?t|don'?t|do not|didnt|dont)(?: really| even| quite)? (?:like|love|enjoy|care for|get into|finish|get the hype(?: about)?)|not (?:for me|my (?:thing|cup of tea|taste|style)|a fan(?: of)?|into)|(?:can'?t|couldn'?t|cant|couldnt) (?:stand|get into|finish)|(?:was|is|were|felt|found it) (?:(?:so|really|pretty|very|too|a bit|kinda|absolutely|just|way too) )*(?:awful|terrible|boring|bad|trash|garbage|rubbish|overrated|disappointing|dull|crap|meh|horrible|lame|a waste of time)|bored me(?: to (?:tears|death))?|fell asleep (?:in|during|watching)|sucks?|sucked|thumbs down|waste of time|gave up on",
-            r"不(?:太|怎么|是很|大|是特别)?(?:喜欢|爱看?|好看|感冒|感兴趣|合(?:我)?(?:的)?(?:口味|胃口))|讨厌|难看(?:死了)?|烂片|(?:太|好|很|真)(?:烂|无聊|难看|失望|差)了?|看不下去|看睡着了|弃(?:了|剧)|踩雷|一般般?(?=$|[，。！,.!])|没意思|没看完|👎|不行$|无感|欣赏不来|差评",
+            r"不(?:太|怎么|是很|大|是特别)?(?:喜欢|爱看?|好看|感冒|感兴趣|合(?:我)?(?:的)?(?:口味|胃口))|讨厌|难看(?:死了)?|烂片|(?:太|好|很|真)(?:烂|无聊|难看|失望|差)了?|看不下去|看睡着了|弃(?:了|剧)|踩雷|一般般?(?=$|[，。！,.!])|没意思|没看完|看了?一半|👎|不行$|无感|欣赏不来|差评",
         ),
     ),
     (
@@ -169,7 +169,7 @@ ERASES = re.compile(
 )
 LANGUAGE = whole(
     r"(?:(?:can|could|will) (?:you|we|u) |please |let'?s |i (?:want|prefer|need)(?: you)?(?: to)? )*(?:speak|talk|reply|answer|write|respond|switch|change|chat|set|use|go|continue)(?: to me| with me| it| back)?(?: (?:in|to|the|your|into|only|language|lang))* (?P<to>english|chinese|mandarin|中文|英文|language|lang)(?: (?:from now on|only|instead|please|settings?|to \w+))*|(?:in )?(?P<only>english|chinese) (?:please|pls|only)|(?:change|switch|set)(?: the| my)? language(?: to (?P<into>english|chinese|mandarin))?|(?:do|can) you speak (?P<speak>chinese|english|mandarin)|language settings?|settings",
-    r"(?:请|可以|能|麻烦|以后|你|从现在起|之后|接下来)*(?:用|说|讲|切换?到?|换成?|改成?|改用|设(?:置|成)?(?:为)?|回)(?:一下)?(?P<zh>中文|英文|英语|汉语|普通话)(?:回答|回复|说话?|聊天?|交流|模式|跟我说|和我说|界面|来)*(?:吧|可以吗|好吗)?|(?:切换|更改|设置|换|改)(?:一下)?语言|语言设置|设置|(?:你)?会说(?P<zh_speak>中文|英文|英语)吗",
+    r"(?:请|可以|能|麻烦|以后|你|从现在起|之后|接下来)*(?:用|说|讲|切换?到?|换成?|改成?|改用|设(?:置|成)?(?:为)?|回)(?:一下)?(?P<zh>中文|英文|英语|汉语|普通话)(?:回我|回答我?|回复我?|跟我聊|说话?|聊天?|交流|模式|跟我说|和我说|界面|来)*(?:吧|可以吗|好吗)?|(?:切换|更改|设置|换|改)(?:一下)?语言|语言设置|设置|(?:你)?会说(?P<zh_speak>中文|英文|英语)吗",
 )
 
 ANALYSING = re.compile(
@@ -203,7 +203,7 @@ NONSENSE = re.compile(
 )
 OFF_TOPIC = re.compile(
     r"\bweather\b(?!.*\b(?:movie|film)s?\b)|\b(?:what(?:'?s| is)|calculate|compute|solve|how much is)\s+(?:the )?(?:\d+|square|sum|capital of|meaning of life|time(?: is it)?\b|date|temperature|population|stock|price|exchange|distance|airspeed|score of the)|\bwhat time is it\b|\b(?:order|book|buy) (?:me )?(?:a |an |some )?(?:pizza|taxi|flight|table|hotel|tickets?|uber|food)\b|\bwrite (?:me )?(?:a |an |some )?(?:python|java|code|javascript|essay|email|cover letter|sql|homework|script in python|function)\b|\bcapital of\b|\btranslate\b|\bset an? (?:alarm|timer|reminder)\b|\bhow (?:do|to|can) i? ?(?:cook|fix|bake|make (?:a )?(?:pasta|bread|cake|soup)|lose weight|boil|tie)\b|\brecipe\b|\bwho (?:is|won|was) the (?:president|prime minister|king|world cup|super bowl|election)\b|\bbitcoin\b|\bfootball scores?\b|\bwho won\b|\bdo my homework\b|\b\d+\s*[-+*/x×]\s*\d+\b(?!.*(?:film|movie))|\bnews today\b|\bplay (?:some )?(?:music|a song|spotify)\b|\bhow tall is\b|\bhow far\b|\bwhat'?s (?:your|ur) (?:ip|address|phone)"
-    r"|天气|几点(?:了|钟)?|(?:一|多少)?加(?:一)?等于|等于几|(?:叫|点|订)(?:个|一份|份|一?张)?(?:外卖|披萨|机票|酒店|车|餐)|写(?:一?段|个|一?篇|封)?(?:代码|python|作文|论文|邮件|情书|程序|周报)|股票|股价|比特币|汇率|怎么(?:做|炒|煮)(?:菜|饭|面|红烧肉|.{0,4}(?:鸡蛋|肉|鱼|汤|面))|首都是|翻译(?:一下|成|这)|(?:今天|明天|现在)(?:是)?(?:几号|星期几|周几)|谁(?:是|当)(?:美国|中国)?总统|做(?:数学)?作业|放(?:首|个)歌|彩票|减肥|感冒(?:了)?(?:吃|怎么)|\d+\s*[-+*/x×加减乘除]\s*\d+",
+    r"|天气|下雨|气温|几点(?:了|钟)?|(?:一|多少)?加(?:一)?等于|等于几|(?:叫|点|订)(?:个|一份|份|一?张)?(?:外卖|披萨|机票|酒店|车|餐)|写(?:一?段|个|一?篇|封)?(?:代码|python|作文|论文|邮件|情书|程序|周报)|股票|股价|比特币|汇率|怎么(?:做|炒|煮)(?:菜|饭|面|红烧肉|.{0,4}(?:鸡蛋|肉|鱼|汤|面))|首都是|翻译(?:一下|成|这)|(?:今天|明天|现在)(?:是)?(?:几号|星期几|周几)|谁(?:是|当)(?:美国|中国)?总统|做(?:数学)?作业|放(?:首|个)歌|彩票|减肥|感冒(?:了)?(?:吃|怎么)|\d+\s*[-+*/x×加减乘除]\s*\d+",
     re.IGNORECASE,
 )
 FILM_TALK = re.compile(

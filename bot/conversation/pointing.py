@@ -29,6 +29,13 @@ _ALSO = re.compile(
 _BARE_NUMBER = re.compile(r"(?<![\w.])(?P<bare>[1-5])(?=\s*(?:,|and\b|&|$|[.!?]))", re.IGNORECASE)
 
 
+_OF_IT = re.compile(
+    r"(?:(?<=like )|(?<=similar to )|(?<=not )|(?<=except )|(?<=as ))(?:that|this|it)(?: (?:one|film|movie|show))?(?=\W*$|[,.!?]| but\b)"
+    r"|(?:(?<=像)|(?<=类似)|(?<=类似于)|(?<=跟)|(?<=不要)|(?<=和))(?:这一?部|那一?部|这个|那个|它)(?=的|那样|这样|差不多|一样|类似|$|[\s,，。])|(?:这|那)(?:一?部|个)(?=不要|不行|算了)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A place in a text, and the places of the list that it points at (from 1; LAST)."""
@@ -54,6 +61,11 @@ def points(text: str) -> tuple[Point, ...]:
 def bare_numbers(text: str) -> tuple[Point, ...]:
     """Numbers that stand alone, which point only where nothing but a place can be meant: "seen 2 and 4"."""
     return tuple(Point(match.span(), (int(match["bare"]),)) for match in _BARE_NUMBER.finditer(text))
+
+
+def of_it(text: str) -> tuple[Point, ...]:
+    """Places where "that one" is what the wanted titles resemble, or must not: "more like that", "not that one"."""
+    return tuple(Point(match.span(), (0,)) for match in _OF_IT.finditer(text))
 
 
 def places(found: Iterable[Point]) -> tuple[int, ...]:

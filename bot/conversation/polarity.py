@@ -15,7 +15,7 @@ _HARMLESS = re.compile(
     r"|i'?m not (?:picky|fussy)|no[- ]brainer|non-?stop|non-?linear|too many choices|me too|too(?=\s*(?:[,.!?]|$|please|pls)))\b"
     r"|有没有|没有?看过|没事|没关系|没想好|没什么(?:要求|想法|特别)|不错|不同|不一样|不知道|不知|不管|不限|不会|不能错过|不用|不行|不如|不少|不懂|不了|不起|不止|不断|不朽|不良"
     r"|差不多|好不好|是不是|要不要?(?=[,，。？?]|$|给|来|推)|能不能|可不可以|会不会|想不到|看不够|不过|不好意思|说不定|不见不散|太空|太阳|太太|太平|太极|太古|老太|皇太|犹太"
-    r"|别的|别人|别墅|别样|离别|告别|特别|分别|性别|级别|区别|个别|无聊的时候|无所谓|无间|无声|无双|无敌|无厘头|非常|非洲|非凡|并非|是非|没完",
+    r"|不[\u3400-\u9fff]{1,4}也(?:没关系|行|可以|无所谓|没事)|别的|别人|别墅|别样|离别|告别|特别|分别|性别|级别|区别|个别|无聊的时候|无所谓|无间|无声|无双|无敌|无厘头|非常|非洲|非凡|并非|是非|没完",
     re.IGNORECASE,
 )
 _NEGATOR = re.compile(
@@ -27,7 +27,7 @@ _NEGATOR = re.compile(
     r"|cannot stand|hates?|hated|avoid(?:ing)?|skip|dislike|leave out|but no|non|hold the))\b[\s-]*"
     r"|(?P<zh_degree>(?:不要|别|不想(?:要|看)?|不|不能|没|没有|不是|少)(?:那么|这么|太|过于|过分|特别|很|怎么)|(?:有点|有些)?太|(?:不要|别)(?:再)?过于|少点|少一点)"
     r"|(?P<zh_all>除了|除去|除开|排除|去掉|剔除)"
-    r"|(?P<zh_no>不要再?|不想再?(?:要|看|再看)?|不看|不是|别再?(?:给我?|推荐?|来|放|要|有|看|是)*|没有|不带|不含|不喜欢|不爱看?|讨厌|拒绝|受不了|不能有|不能是|不需要|不希望|不考虑|不吃|不接受|无(?=[\u3400-\u9fff])|非(?=[\u3400-\u9fff])|不(?=[\u3400-\u9fff]))",
+    r"|(?P<zh_no>不要再?|不想再?(?:要|看|再看)?|不看|不是|别再?(?:带|给我?|推荐?|来|放|要|有|看|是)*|没有|不带|不含|不喜欢|不爱看?|讨厌|拒绝|受不了|不能有|不能是|不需要|不希望|不考虑|不吃|不接受|无(?=[\u3400-\u9fff])|非(?=[\u3400-\u9fff])|不(?=[\u3400-\u9fff]))",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -40,7 +40,7 @@ _END = re.compile(
     r"[,;:!?()（），。；：！？…]|\.(?=\s|\.|$)"
     r"|\s+(?:but|please|pls|plz|thanks|thank|thx|though|tho|just|only|because|cause|coz|cuz|since|lol|tbh|haha|if|i|we|maybe|ideally|preferably|under|over|before|after"
     r"|set|from the|from \d|for (?:me|my|us|a|the)|in it|this time|at all|either|again|anymore|any ?more|thats|that's|and (?:not|no|under|over|preferably|maybe|something|i|more|also|a bit|less|with|make|in|from|set))\b"
-    r"|但是?|不过|而是|只要|最好|就行|就好|就可以|都行|都可以|都好|都看|都成|也行|的都|之外|以外|吧|了(?=$|[\s,，。！!])|谢谢|的话|\s+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])的(?=[^\s,，。！？!?都])(?!电影|片|剧|那种|东西|都|就)",
+    r"|但是?|不过|而是|只要|最好|就行|就好|也别|也不|就可以|都行|都可以|都好|都看|都成|也行|的都|之外|以外|吧|了(?=$|[\s,，。！!])|谢谢|的话|\s+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])的(?=[^\s,，。！？!?都])(?!电影|片|剧|那种|东西|都|就)",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
@@ -53,7 +53,9 @@ _LIST_ALL = re.compile(
     r"(?:\s*[,，、]\s*[\w'-]+(?:\s[\w'-]+)?){0,4}?\s*,?\s*(?:\bor\b|\band\b|和|或者?)\s*[\w'-]+", re.IGNORECASE
 )
 # 以外 turns down what stands before it: 漫威以外的.
-_BEHIND = re.compile(r"(?P<what>(?:(?<=^)|(?<=[\s,，。、]))[^\s,，。、除]{1,12}?)(?:以外|之外)的?")
+_BEHIND = re.compile(
+    r"(?P<what>(?:(?<=^)|(?<=[\s,，。、；;]))[^\s,，。、；;除不别]{1,14}?)的?(?:以外|之外|除外|(?:也|就|都)?(?:不要了?(?![\u3400-\u9fff])|算了|不用了|免了|不看|不行|不考虑)|看(?:腻|够|烦|过)(?:了)?(?:的)?(?:就)?不要了?|pass|免谈)的?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def scopes(text: str) -> tuple[Scope, ...]:
     """All scopes in a text, in order; none overlaps another."""
     spoken = _HARMLESS.sub(lambda match: "\u0001" * len(match[0]), text)
     found: list[Scope] = []
-    for scope in (*_forward(spoken), *_backward(spoken)):
+    for scope in (*_backward(spoken), *_forward(spoken)):
         if not any(scope.start < other.end and other.start < scope.end for other in found):
             found.append(scope)
     return tuple(sorted(found, key=lambda scope: scope.start))

@@ -182,7 +182,7 @@ _READERS = (
     _reader(rf"(?:{_AT_LEAST}|with) (\d[\d,]*)\s?(k|m)?\+? (?:votes|ratings|reviews)", "min_votes", _votes),
     _reader(r"(\d[\d,]*)\s?(k|m)?\+ (?:votes|ratings|reviews)", "min_votes", _votes),
     _reader(
-        r"(?:超过|至少|不少于)(\d+|[一二两三四五六七八九十])(千|万)?(?:以上)?(?:个)?(?:人评|人打分|票|评价|评分人数)[分价过]?(?:的)?",
+        r"(?:超过|至少|不少于|得?有)(\d+|[一二两三四五六七八九十])(千|万)?(?:以上)?(?:个)?(?:人(?:评|打)(?:过|分|价)*|票|评价|评分人数)(?:的)?",
         "min_votes",
         _votes,
     ),
@@ -256,12 +256,12 @@ _READERS = (
         lambda _: (None, _NOT_TOO_LONG),
     ),
     _reader(
-        r"\bshort(?= (?:film|movie|one|flick|and|but|comed|horror|thriller|drama|\w+ (?:film|movie|flick))|[,.!?]|$)(?! of)|^short and (?=\w)|短片|时长短的|(?:片子|电影)短一?点的?",
+        r"\bshort(?= (?:film|movie|one|flick|and|but|comed|horror|thriller|drama|\w+ (?:film|movie|flick))|documentar\w+|docs?|series|shows?|cartoons?|anime|[,.!?]|$)(?! of)|^short and (?=\w)|短片|时长短的|(?:片子|电影)短一?点的?",
         "minutes",
         lambda m: (None, _SHORT),
     ),
     _reader(
-        r"\b(?:(?:nice |really |very |super )?long|lengthy)(?= (?:film|movie|one|flick|epic)|[,.!?]|$)|长片|时长长的",
+        r"\b(?:(?:nice |really |very |super )?long|lengthy)(?= (?:film|movie|one|flick|epic|kind|version)|[,.!?]|$)|长片|时长长的",
         "minutes",
         lambda _: (_LONG, None),
     ),
@@ -288,7 +288,7 @@ _READERS = (
         lambda _: (_year_now(-_RECENT), None),
     ),
     _reader(
-        r"\b(?:really |very )?old(?:[- ]school)?(?= (?:\w+ )?(?:films?|movies?|flicks?|ones|pictures?|stuff|hollywood|westerns?|comed\w+|musicals?|horrors?|thrillers?|dramas?|noirs?)\b)|老(?=电影|片|港片|剧|动画|[港国美日韩英法][片剧产])",
+        r"\b(?:really |very )?old(?:[- ]school)?(?! (?:man|men|woman|women|lady|friends?|couple|people|age|dog|house))(?= (?:[\w&-]+ ){0,3}(?:films?|movies?|flicks?|ones|pictures?|stuff|hollywood|westerns?|comed\w+|musicals?|horrors?|thrillers?|dramas?|noirs?)\b)|老(?=电影|片|港片|剧|动画|[港国美日韩英法][片剧产])",
         "years",
         lambda _: (None, _year_now(-_OLD)),
     ),
@@ -298,12 +298,12 @@ _READERS = (
         _decades,
     ),
     _reader(
-        r"(?:上(?:个)?世纪|20世纪|二十世纪|19)?(?P<first>(?:19|20)?\d0|[一二三四五六七八九]十|[五六七八九](?=[六七八九]十))(?:年代)?(?:[和或到、至-]?(?P<second>(?:19|20)?\d0|[一二三四五六七八九]十))?年代(?P<part>初|中|末|早|晚)?(?:期|叶)?的?",
+        r"(?:上(?:个)?世纪|20世纪|二十世纪|19)?(?P<first>(?:19|20)?\d0|[一二三四五六七八九][十零]|[五六七八九](?=[六七八九]十))(?:年代)?(?:[和或到、至-]?(?P<second>(?:19|20)?\d0|[一二三四五六七八九]十))?年代(?P<part>初|中|末|早|晚)?(?:期|叶)?的?",
         "years",
         _zh_decades,
     ),
     _reader(
-        r"(?:from |in |of )?(?:the )?(?:21st|twenty[- ]first) century|(?:21|二十一)世纪的?",
+        r"(?:from |in |of )?(?:(?:the )?(?:21st|twenty[- ]first)|this) century|(?:21|二十一)世纪的?",
         "years",
         lambda _: (2000, None),
     ),
@@ -361,6 +361,7 @@ _READERS = (
         lambda m: (int(m[1]),) * 2,
     ),
     # ratings
+    _reader(rf"(?:nothing|not|no|never)(?: \w+)? (?:rated )?(?:under|below|less than|lower than|beneath) (?:an? )?{_RATE}(?! ?(?:h|m|min|mins|minutes|years?|hours?|hrs?)\b)|(?:别|不要|不)(?:低于|少于){_RATE}分?的?|低于{_RATE}分?的?(?:就)?(?:别|不要|算了)", "min_rating", lambda m: float(m[1] or m[2] or m[3])),
     _reader(
         rf"(?:\b(?:imdb|rating|rated|score[ds]?|ratings?)(?: of| is)? )?(?:{_AT_LEAST}|better than|higher than) (?:an? )?(?:imdb )?(?:rating (?:of )?|score (?:of )?)?{_RATE}(?: stars?|/10| out of 10| on imdb| rating)*(?! ?(?:h|m|min|mins|years?|films?|\d|%|hours?)\b)(?![\d.,]*\d)",
         "min_rating",

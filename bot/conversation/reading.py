@@ -50,6 +50,7 @@ class Reading:
         change: what the request does to the one at hand.
         nudges, drops: changes that need the list or the request at hand.
         like_points, unlike_points: places of the list (from 1, LAST) that the wanted titles resemble, or must not.
+        by_maker: the wanted titles are by the director of the title spoken of last.
         more: it asks for more of the same.
         asks_birth, year: "before I was born", and the year that answers the question which year that is.
         unknown: a title named that the catalogue does not have.
@@ -70,6 +71,7 @@ class Reading:
     drops: tuple[Drop, ...] = ()
     like_points: tuple[int, ...] = ()
     unlike_points: tuple[int, ...] = ()
+    by_maker: bool = False
     more: bool = False
     asks_birth: bool = False
     unknown: str | None = None

@@ -27,6 +27,8 @@ def recommend(turn: Turn, serving: Serving, reading: Reading) -> Outcome:
     if reading.begins_anew:
         turn = replace(turn, dialogue=replace(Dialogue(), earlier=turn.dialogue.earlier))
     request = turn.dialogue.asked(reading, listed_titles(turn, serving))
+    if reading.by_maker:
+        request = _by_maker(turn, serving, request)
     if reading.choices:
         return ask_which(turn, request, reading.choices)
     # "Less dark" turns the list down as it is; "under two hours" keeps what of it fits. And who asks for anything
@@ -61,6 +63,13 @@ def without_chip(turn: Turn, serving: Serving, action: str) -> Outcome:
     if request is None:
         return turn.outcome(Intent.RECOMMEND, "button-stale")
     return _list(turn, serving, request, (), turn.wording("list-changed"))
+
+
+def _by_maker(turn: Turn, serving: Serving, request: Request) -> Request:
+    """The request, for titles by the director of the title spoken of last."""
+    told = [serving.catalog[i] for i in turn.dialogue.told or turn.dialogue.listed[:1] if i in serving.catalog]
+    makers = told[0].directors[:1] if told else ()
+    return replace(request, filters=replace(request.filters, people=(*request.filters.people, *makers)))
 
 
 def _asking_birth(turn: Turn, outcome: Outcome) -> Outcome:

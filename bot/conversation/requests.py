@@ -17,7 +17,7 @@ _BY_THE_MAKER = re.compile(
     r"\b(?:by|from) the (?:director|maker|creator|guy|man|woman|people)s? (?:of|behind|who (?:made|directed|did))\s+$",
     re.IGNORECASE,
 )
-_MAKER_BEHIND = re.compile(r"\s*的(?:那个)?导演(?:的|拍的)?")
+_MAKER_BEHIND = re.compile(r"\s*[》」\"”]?的?(?:那个)?导演(?:的|拍的)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ def asked(text: str, named: Sequence[TitleMention], mentions: Mentions) -> Asked
     named = [mention for mention in named if not _inside(mention.start, plot)]
     people = [p for p in mentions.people(before) if not any(p.start < m.end and m.start < p.end for m in named)]
     pointed = pointing.points(_blanked(before, [(m.start, m.end) for m in (*named, *people)]))
+    pointed = (*pointed, *pointing.of_it(before))
     named_spans = [(m.start, m.end) for m in (*named, *people)]
     negative = scopes(_masked(before, named_spans))
     rest = _blanked(before, [*named_spans, *(point.span for point in pointed)])

@@ -7,16 +7,18 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from bot.conversation import changes, phrases, pointing, requests
+from bot.conversation import changes, naming, phrases, pointing, requests
 from bot.conversation.reading import Change, Reading
 from bot.conversation.reply import Intent
 from data.title import Title
 from retrieval.mentions import Mentions, TitleMention
 from retrieval.names import simplified
+from retrieval.request import Request
 
 _LONGEST = 600  # characters that are read; nobody describes a film at greater length
 _LETTER = re.compile(r"[^\W_]")
 _COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?$", re.DOTALL)
+_PARTS = re.compile(r"[,.!?;，。！？；~～]+|\s(?=[\u3400-\u9fff])")
 _END = " .?!,。？！，~～"
 
 _WHOLE_MESSAGES = (
@@ -51,6 +53,12 @@ def small_talk_of(text: str) -> Reading | None:
     for intent, pattern, topic in _WHOLE_MESSAGES:
         if pattern.fullmatch(text):
             return Reading(intent, topic=topic)
+    parts = [part for part in _PARTS.split(text) if _LETTER.search(part)]
+    if 1 < len(parts) <= 4:
+        read = [next((i for i, (_, pattern, _) in enumerate(_WHOLE_MESSAGES) if pattern.fullmatch(part)), None) for part in parts]
+        if None not in read:
+            intent, _, topic = _WHOLE_MESSAGES[max(i for i in read if i is not None)]
+            return Reading(intent, topic=topic)
     language = phrases.LANGUAGE.fullmatch(text)
     if language:
         return Reading(Intent.SETTINGS, topic="language", argument=next(filter(None, language.groups()), ""))
@@ -75,10 +83,14 @@ def understand(text: str, mentions: Mentions) -> Reading:
     over_again = phrases.OVER_AGAIN.match(text)
     if over_again:
         rest = text[over_again.end() :]
+        while again := phrases.OVER_AGAIN.match(rest):
+            rest = rest[again.end() :]
         if not _LETTER.search(rest):
             return Reading(Intent.SETTINGS, topic="reset", begins_anew=True)
         return replace(_request(rest, mentions.titles(rest), mentions), begins_anew=True, change=Change.ANEW)
     text = mentions.spelled(text)
+    if mentions.is_gibberish(text) and not mentions.named(text.strip(_END)):
+        return Reading(Intent.UNCLEAR)
     named = mentions.titles(text)
     return _other_than_request(text, named, mentions) or _request(text, named, mentions)
 
@@ -97,7 +109,8 @@ def _other_than_request(text: str, named: tuple[TitleMention, ...], mentions: Me
         rest = phrases.BIRTH.sub(" ", text)
         return replace(_request(rest, named, mentions), asks_birth=True)
     if phrases.EXPLAINING.match(text):
-        return _about(Intent.EXPLAIN, text, named)
+        titles = _titles(named) or naming.titles_in_frame(text, mentions)[:1]
+        return replace(_about(Intent.EXPLAIN, text, named), titles=titles)
     if phrases.ANALYSING.search(text) and not _PLOT_LEAD.search(text):
         return Reading(Intent.ANALYSE)
     if phrases.SYNOPSIS.search(text):
@@ -105,8 +118,8 @@ def _other_than_request(text: str, named: tuple[TitleMention, ...], mentions: Me
     if phrases.INVENT.search(text):
         return Reading(Intent.INVENT)
     return (
-        _feedback(text, named)
-        or _comparison(text, named)
+        _feedback(text, named, mentions)
+        or _comparison(text, named, mentions)
         or _watchlist(text, named, mentions)
         or _details(text, named, mentions)
         or (Reading(Intent.UNCLEAR) if phrases.OFF_TOPIC.search(text) and not named else None)
@@ -123,7 +136,7 @@ def _about(intent: Intent, text: str, named: tuple[TitleMention, ...]) -> Readin
     return Reading(intent, titles=_titles(named), points=points)
 
 
-def _feedback(text: str, named: tuple[TitleMention, ...]) -> Reading | None:
+def _feedback(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
     """ "Loved it", "seen the second one", "I hated Avatar": a verdict, and nothing else but filler."""
     pointed = pointing.points(_without(text, _spans(named)))
     rest = _without(text, [*_spans(named), *(point.span for point in pointed)])
@@ -135,17 +148,20 @@ def _feedback(text: str, named: tuple[TitleMention, ...]) -> Reading | None:
         rest = _without(rest, [point.span for point in numbers])
         for _, other in phrases.VERDICTS:
             rest = other.sub(" ", rest)
-        rest = phrases.AROUND_A_VERDICT.sub(" ", rest)
+        rest = " ".join(phrases.AROUND_A_VERDICT.sub(" ", rest).split())
+        titles = _titles(named)
         if _LETTER.search(rest):
-            return None
+            titles = () if named or pointed else mentions.exactly(rest)[:1] or mentions.named(rest)[:1]
+            if not titles:
+                return None
         if phrases.ALL_OF_THEM.search(text) and not named and not pointed:
             return Reading(Intent.FEEDBACK, verdict=verdict, points=(1, 2, 3, 4, 5), topic="all")
         places = pointing.places((*pointed, *numbers))
-        return Reading(Intent.FEEDBACK, verdict=verdict, titles=_titles(named), points=places)
+        return Reading(Intent.FEEDBACK, verdict=verdict, titles=titles, points=places)
     return None
 
 
-def _comparison(text: str, named: tuple[TitleMention, ...]) -> Reading | None:
+def _comparison(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
     """ "Heat or Collateral, which is longer?", "which of these is the shortest?" """
     rest = _without(text, _spans(named))
     pointed = pointing.places(pointing.points(rest))
@@ -155,6 +171,10 @@ def _comparison(text: str, named: tuple[TitleMention, ...]) -> Reading | None:
         and re.search(r"\b(?:or|vs\.?|versus)\b|还是|和|跟", text[named[0].end : named[1].start])
         and text.rstrip().endswith(("?", "？", "吗"))
     )
+    two = naming.pair(text, mentions) if (is_asked or text.rstrip().endswith(("?", "？"))) and len(named) < 2 and not pointed else ()
+    if len(two) > 1 and not phrases.SYNOPSIS.search(text):
+        topic = next((column for column, pattern in phrases.COMPARED if pattern.search(rest)), "")
+        return Reading(Intent.COMPARE, titles=two, topic=topic)
     if not (is_asked or is_choice) or (len(named) == 1 and not pointed):
         return None
     if len(named) < 2 and not pointed and not _COMPARES_THE_LIST.search(text):
@@ -171,7 +191,7 @@ def _watchlist(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -
     if not phrases.WATCHLIST.search(rest):
         return None
     pointed = pointing.points(rest)
-    titles = _titles(named)
+    titles = _titles(named) or (() if pointed else naming.titles_in_frame(text, mentions)[:1])
     return Reading(
         Intent.WATCHLIST, titles=titles, points=pointing.places(pointed), removes=bool(phrases.WATCHLIST_REMOVES.search(rest)),
         topic="" if titles or pointed or phrases.IT.search(rest) else "list",
@@ -200,8 +220,12 @@ def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
         return Reading(Intent.DETAILS, points=pointing.places(pointed)[:1], topic=topic)
     opening = phrases.ABOUT_A_TITLE.sub("", text, count=1)
     name = phrases.ABOUT_A_TITLE.sub("", opening).strip(_END)
+    framed = naming.titles_in_frame(text, mentions)
+    if framed and not phrases.IT.fullmatch(naming.name_in_frame(text)):
+        return Reading(Intent.DETAILS, titles=framed[:1], choices=framed if len(framed) > 1 else (), topic=topic)
     is_it = bool(phrases.IT.search(left)) or not _LETTER.search(phrases.IT.sub("", left).replace("and", ""))
-    if is_it and not asked_of and not named:
+    is_it = is_it or bool(topic and _ASKS_OF_IT.match(text) and not asked_of.filters)
+    if is_it and not asked_of.filters and not named:
         return Reading(Intent.DETAILS, topic=topic)
     if name != text.strip(_END) and not asked_of.filters:
         titles = mentions.named(name)
@@ -212,8 +236,12 @@ def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
     return None
 
 
-def _says_more(request: object) -> bool:
-    return bool(getattr(request, "filters", None))
+_ASKS_OF_IT = re.compile(r"^(?:and |so |but |ok |那|那么)*(?:who|how long|when|what year|how many seasons|is it|was it|what'?s (?:it|the)|where)\b|^(?:那|它|这部|这片)?(?:片长|导演|主演|评分|剧情|时长|演员|几季|哪年|谁)", re.IGNORECASE)
+
+
+def _says_more(request: Request) -> bool:
+    """Whether more is asked than a question about a title says: a kind alone is part of its name."""
+    return bool(replace(request.filters, kind=None))
 
 
 def _merely_named(
@@ -269,8 +297,12 @@ def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
         drops=drops,
         like_points=asked.points,
         unlike_points=asked.not_points,
+        by_maker=bool(_SAME_MAKER.search(text)),
         unknown=None if request.like or asked.is_told else mentions.unknown(text),
     )
+
+
+_SAME_MAKER = re.compile(r"\b(?:by|from|(?:this|that|the same|same)) (?:the |this |that )?(?:same )?director\b(?! of)|\bwhat else (?:did|has|have) (?:he|she|they|the director)\b|(?:这个|这位|那个|同一?个?)导演|(?:他|她)(?:导|拍|执导)?的?(?:其他|别的|其它)", re.IGNORECASE)
 
 
 def _titles(named: tuple[TitleMention, ...]) -> tuple[Title, ...]:
