@@ -27,6 +27,7 @@ _YEAR = re.compile(r"\s*[(（]?\s*((?:18|19|20)\d\d)\s*[)）]?")
 _YEAR_AT_END = re.compile(r"\s*[(（]?\s*((?:18|19|20)\d\d)\s*[)）]?$")
 _LETTER = re.compile(r"[^\W_]")
 _APART = re.compile(r"(?<![^\s,，。！？、])[\u3400-\u9fff·：]{5,12}(?![^\s,，。！？、])")
+_UNSPEAKABLE = re.compile(r"[^aeiouy]{5}|(.)\1\1\1")
 _LAUGHTER = re.compile(r"[啊哈呵嘿嗯哦]+")
 _SPOKEN = re.compile(r"(?<![\w'/-])[A-Za-z0-9]+(?:['/][A-Za-z]*)?(?![\w-])")
 _LETTERS = re.compile(r"[a-z]+")
@@ -52,11 +53,17 @@ _LATIN_CUE_IN_CHINESE = re.compile(r"(?:不要|除了|别看?|不看|和|跟)\s*
 _PRONOUNS = frozenset(["it", "us", "her", "him", "them", "you", "me", "i", "she", "this", "that"])
 _NAMING_CUE = re.compile(r"\b(?:the (?:film|movie|series|show)|called|titled|by stephen king)\s+$", re.IGNORECASE)
 # "and" joins a title to a title: Heat and Her, but not hope and youth.
-_AND = re.compile(r"\s*(?:\s(?:and|&|or|meets|vs\.?|crossed with|with a bit of|plus)\s|和|、|与|跟|加|,|/)\s*$", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*(?:\s(?:and|&|or|meets|vs\.?|crossed with|with a bit of|plus)\s|和|、|与|跟|加|,|/)\s*$", re.IGNORECASE
+)
 _PERSON_CUE = re.compile(
     r"(?:\b(?:by|with|without|from|starring|directed by|no|not|except|but)\s+|(?:不要|除了|没有|由|的)\s*)$",
     re.IGNORECASE,
 )
+_HAN_PERSON_AFTER = re.compile(
+    r"(?:导演|主演|执导)?的(?:电影|片子?|动画|作品|喜剧|科幻|恐怖片)|(?:导演|主演|执导|拍|演)的"
+)
+_JOINING = re.compile(r"\b(?:and|plus|also|or|only|just|what about|how about|more|maybe|with)\b", re.IGNORECASE)
 _PERSON_CUE_AFTER = re.compile(
     r"(?:'?s)?\s+(?:films?|movies?|flicks?|stuff|thrillers?|comed\w+|westerns?|dramas?)\b|(?:的|那样的?)?(?:电影|片|作品|动画|科幻)",
     re.IGNORECASE,
@@ -68,7 +75,9 @@ _ROLE_AFTER = re.compile(r"(?:导演|主演|执导|出演|[拍演][的过了])")
 _OTHER_CUE_BEFORE = re.compile(r"(?:喜欢|爱看|讨厌|不要|除了|没有|[和与跟、,，])$")
 _OTHER_CUE_AFTER = re.compile(r"的[\u3400-\u9fff]{0,4}(?:片|电影|作品|剧|动画|戏)|[和与、,，。!?！？]|$")
 _CUE_AFTER = re.compile(
-    r"\s+(?:meets|vs\.?|versus)\b|\s*\+|(?:那样|一样|那种|之类|遇上|差不多|同款|类似|这种|这类|碰上|的?导演的?|除外|就?不要|就算|看腻|里的|我?(?:早|已经|都|刚)?看过|我?(?:不|很|超|挺)?喜欢)", re.IGNORECASE)
+    r"\s+(?:meets|vs\.?|versus)\b|\s*,?\s*the (?:series|show|tv show|movie|film)\b|\s*\+|(?:那样|一样|那种|之类|遇上|差不多|同款|类似|这种|这类|碰上|的?导演的?|除外|就?不要|就算|看腻|里的|我?(?:早|已经|都|刚)?看过|我?(?:不|很|超|挺)?喜欢)",
+    re.IGNORECASE,
+)
 _END_OF_NAME = re.compile(
     r"[,;:?!，。；：？！、]|\.\s"
     r"|\b(?:but|with|without|only|that|which|who|set|from|for|please|and|or|meets|except|under|over)\b",
@@ -104,6 +113,8 @@ class PersonMention:
 class _Span(NamedTuple):
     start: int
     end: int
+    least: int = 0
+    """What a name that is guessed here must reach beyond."""
 
 
 class Mentions:
@@ -119,11 +130,20 @@ class Mentions:
         for title in catalog:
             for name in {numbered(folded(name)) for name in title.names}:
                 self._titles.setdefault(name, [title])
+        for name in [name for name in self._titles if name.endswith(" 2")]:
+            if first := self._titles.get(name.removesuffix(" 2")):
+                self._titles.setdefault(f"{name.removesuffix(' 2')} 1", first)
         self._titles.pop("", None)
         self._names = list(self._titles)
         # A name of one word is too often a word: The Who, Sting.
         self._people = {key: name for title in catalog for name in title.people if " " in (key := folded(name))}
         self._people |= other_names(set(self._people.values()))
+        self._one_off = {
+            f"{name[:place]}*{name[place + 1 :]}": person
+            for name, person in self._people.items()
+            if HAN.match(name) and 3 <= len(name) <= 4
+            for place in range(len(name))
+        }
         self._credited = frozenset(self._people.values())
         self._longest_name = max((len(name) for name in self._people if HAN.search(name)), default=0)
         self._surnames = surnames(Counter(name for title in catalog for name in title.people if " " in name))
@@ -143,8 +163,10 @@ class Mentions:
             titles = self._titles.get(name)
             if titles and _is_free(span, found) and _is_meant(text, span, found):
                 found.append(_with_year(text, span, titles))
-        for span in (*_spans_after_cues(text), *self._misspelt(text)):
-            if _is_free(span, found) and (guess := self._guess(text, span)):
+        for expected in (*_spans_after_cues(text), *self._misspelt(text)):
+            span = _clipped(expected, found)
+            guess = self._guess(text, span) if _is_free(span, found) else None
+            if guess and guess.end > expected.least:
                 found.append(guess)
         return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -186,7 +208,13 @@ class Mentions:
     def is_gibberish(self, text: str) -> bool:
         """Whether a text has no word that is one, in a script that its words are known of."""
         words = [word for word in _LETTERS.findall(text.casefold()) if len(word) > 2]
-        return bool(words) and not HAN.search(_LAUGHTER.sub("", text)) and not any(word in self._words or word in _known_words() for word in words)
+        if len(words) == 1 and not _UNSPEAKABLE.search(words[0]):
+            return False
+        return (
+            bool(words)
+            and not HAN.search(_LAUGHTER.sub("", text))
+            and not any(word in self._words or word in _known_words() for word in words)
+        )
 
     def _spelled(self, word: str) -> str:
         if word in ABBREVIATIONS:
@@ -201,17 +229,33 @@ class Mentions:
         """People of the catalogue named in a text: in full, or by a surname that only one of them has."""
         found: list[PersonMention] = []
         for match in _group_pattern().finditer(text):
-            found += [PersonMention(*match.span(), name) for name in _groups()[match[0].casefold()] if name in self._credited]
+            found += [
+                PersonMention(*match.span(), name) for name in _groups()[match[0].casefold()] if name in self._credited
+            ]
         for span, spoken in (*_han_runs(text, self._longest_name), *_word_runs(text)):
             name = self._people.get(spoken) or self._people.get(spoken.removesuffix(" s"))  # Sam Reed's
-            if name is None and (_PERSON_CUE.search(text[: span.start]) or _PERSON_CUE_AFTER.match(text, span.end)):
+            is_whole = not _LETTER.search(_JOINING.sub("", text[: span.start]) + text[span.end :])
+            if name is None and (
+                is_whole or _PERSON_CUE.search(text[: span.start]) or _PERSON_CUE_AFTER.match(text, span.end)
+            ):
                 name = self._surnames.get(spoken)
             if name is None:
                 name = self._misspelt_person(spoken)
             if name and _is_free(span, found) and _is_person(text, span):
                 role = _ROLE_AFTER.match(text, span.end)
                 found.append(PersonMention(span.start, role.end() if role else span.end, name))
+        found += [mention for mention in self._misspelt_han(text) if _is_free(_Span(mention.start, mention.end), found)]
         return tuple(found)
+
+    def _misspelt_han(self, text: str) -> Iterable[PersonMention]:
+        """A Chinese name of three characters or more, one of them wrong, where a person's name must stand."""
+        for cue in _HAN_PERSON_AFTER.finditer(text):
+            for length in (4, 3):
+                spoken = text[max(0, cue.start() - length) : cue.start()]
+                for place in range(1, len(spoken)):  # the surname is seldom wrong
+                    name = self._one_off.get(f"{spoken[:place]}*{spoken[place + 1 :]}")
+                    if name and len(spoken) == length:
+                        yield PersonMention(cue.start() - length, cue.start(), name)
 
     def _misspelt_person(self, spoken: str) -> str | None:
         """Whom a misspelt name means: "tarintino", "denis vilneuve"."""
@@ -241,9 +285,15 @@ class Mentions:
         words = list(_WORD.finditer(text))
         for number, match in enumerate(words):
             plain = match[0].casefold()
-            if len(plain) > 5 and plain.isascii() and plain.isalpha() and plain not in self._words and plain not in _lexicon():
+            if (
+                len(plain) > 5
+                and plain.isascii()
+                and plain.isalpha()
+                and plain not in self._words
+                and plain not in _lexicon()
+            ):
                 for first in range(max(0, number - 2), number + 1):
-                    yield _Span(words[first].start(), words[min(len(words), number + 3) - 1].end())
+                    yield _Span(words[first].start(), words[min(len(words), number + 3) - 1].end(), match.start())
         for match in _APART.finditer(text):
             yield _Span(*match.span())
 
@@ -309,6 +359,11 @@ def _spans_after_cues(text: str) -> Iterable[_Span]:
         yield _Span(cue.end(), end.start() if end else len(text))
 
 
+def _clipped(span: _Span, found: Iterable[TitleMention]) -> _Span:
+    """A span up to where the next mention in it begins."""
+    return _Span(span.start, min([span.end, *(other.start for other in found if other.start > span.start)]))
+
+
 def _is_free(span: _Span, found: Iterable[TitleMention | PersonMention]) -> bool:
     return all(span.end <= other.start or span.start >= other.end for other in found)
 
@@ -362,7 +417,9 @@ def _group_pattern() -> re.Pattern[str]:
 @cache
 def _known_words() -> frozenset[str]:
     """Words of the lexicon, and everyday ones that overviews seldom use."""
-    everyday = "please thanks hello yes okay funny scary romcom sci-fi movies films recommend suggest watch something anything"
+    everyday = (
+        "please thanks hello yes okay funny scary romcom sci-fi movies films recommend suggest watch something anything"
+    )
     return frozenset(part for word in _lexicon_words() for part in word.split()) | frozenset(everyday.split())
 
 
@@ -371,7 +428,9 @@ def _lexicon_words() -> frozenset[str]:
     """Every single word that says something else than a name."""
     tables = (GENRE_WORDS, COUNTRY_WORDS, KIND_WORDS, REGION_WORDS)
     words = {word for table in tables for spoken in table.values() for word in spoken}
-    return frozenset(words | {word for keyword in vocabulary() for word in keyword.spoken} | {"bond", "best", "young", "love"})
+    return frozenset(
+        words | {word for keyword in vocabulary() for word in keyword.spoken} | {"bond", "best", "young", "love"}
+    )
 
 
 @cache
@@ -388,7 +447,10 @@ def _theme_words() -> frozenset[str]:
     return frozenset(name for keyword in vocabulary() for name in (keyword.name, keyword.name_zh))
 
 
-_KIND_AFTER = re.compile(r"\s*,?\s*[(（]?(?:the )?(?P<series>(?:tv )?(?:series|show)|剧版|电视剧版?|剧集)[)）]?|\s*,?\s*[(（]?(?:the )?(?P<movie>movie|film|电影版?)[)）]?\b", re.IGNORECASE)
+_KIND_AFTER = re.compile(
+    r"\s*,?\s*[(（]?(?:the )?(?P<series>(?:tv )?(?:series|show)|剧版|电视剧版?|剧集)[)）]?|\s*,?\s*[(（]?(?:the )?(?P<movie>movie|film|电影版?)[)）]?\b",
+    re.IGNORECASE,
+)
 
 
 def _with_year(text: str, span: _Span, titles: list[Title]) -> TitleMention:

@@ -88,7 +88,7 @@ _DROP_SLOT = re.compile(
     re.IGNORECASE,
 )
 _DROP_VALUE = re.compile(
-    rf"\b(?:doesn'?t|does not|don'?t|do not|doesnt|dont|needn'?t|no need|not necessarily)(?: (?:really|necessarily|even))*(?: (?:have|need|has))? ?(?:to be|have to be|need to be|to have|to be from|be)? (?P<be>[\w\s'-]+?)(?= (?:anymore|any more|though|actually|either|now|if|but|just)\b|[,.!?]|$)"
+    rf"\b(?:(?:doesn'?t|does not|don'?t|do not)(?: (?:really|necessarily|even|actually))*(?: (?:have|need|has)) (?:to )?(?:be|have|be from|be in|include)|needn'?t be|no need (?:to be|for)|not necessarily) (?P<be>[\w\s'-]+?)(?= (?:anymore|any more|though|actually|either|now|if|but|just)\b|[,.!?]|$)"
     rf"|\b(?:forget|drop|remove|scrap|lose|ditch|take out|take off|get rid of|never ?mind|leave out|skip|cancel)(?: about)? (?:the |that |my )?(?P<drop>[\w\s'-]+?)(?: {_THING})?(?= (?:anymore|any more|though|actually|too|now|then|again|please|from)\b|[,.!?]|$)"
     rf"|(?:不一定(?:非?要?|得|非得)(?:是)?|不用(?:非得?|非要|一定)?是?|不必(?:非得?|非要|一定)?是?|不需要(?:是|非得)?|没必要是?|不非得是?|不是非得?要?是?|(?:去掉|取消|删掉|拿掉|移除)(?:那个)?|不限(?:定|于)?)(?P<zh>[^\s,，。！？]+?)(?:的)?(?:这个)?(?:条件|限制|要求|标签|也行|也可以|都行|了)?(?=[\s,，。！？]|$)"
     rf"|(?P<zh_before>[^\s,，。！？]{{1,8}}?)(?:这个)?(?:条件|限制|要求)?(?:就)?(?:不限了?|无所谓了?|不用了|不要求了|去掉(?:吧)?|就算了)(?=[\s,，。！？吧]|$)",

@@ -13,8 +13,10 @@ from retrieval.places import COUNTRY_NAMES, COUNTRY_WORDS, LANGUAGE_WORDS, REGIO
 from retrieval.request import Sort
 
 _MOOD = "mood"  # a matter of degree, and so left to meaning
+_SAID_OTHERWISE = frozenset(["anime", "k-drama"])  # as a genre or kind from a country
 _NEGATABLE = frozenset(["genres", "countries", "languages", "keywords", "people"])
 _FROM = r"(?:(?:made|produced|shot|comes?|coming|originally) (?:in|from|out of)|\bfrom|\bout of)"
+_FILM_AT_END = re.compile(r"\b(?:films?|movies?)$|电影$", re.IGNORECASE)
 _SET_IN = re.compile(
     r"(?:发生在|设定在|背景[是在为]|在|去|到)$|\b(?:set in|takes? place in|in|to|visit|about)(?: the)?\s+$",
     re.IGNORECASE,
@@ -118,6 +120,8 @@ def _meanings() -> dict[str, Meaning]:
     for countries, words in REGION_WORDS.items():
         meanings |= {word: [("countries", country) for country in countries] for word in words}
     for keyword in vocabulary():
+        if keyword.name in _SAID_OTHERWISE:
+            continue
         for word in keyword.spoken if keyword.group != _MOOD or keyword.name == "noir" else ():
             if word not in meanings and (len(word) > 1 or not HAN.search(word)):
                 meanings[word] = [("keywords", keyword.name)]
@@ -140,6 +144,8 @@ def _lexicon(text: str) -> Iterator[Condition]:
             continue
         for column, value in said:
             yield Condition(match.start(), match.end(), column, value)
+        if said[0][0] == "keywords" and _FILM_AT_END.search(match["word"]):
+            yield Condition(match.start(), match.end(), "kind", "movie")
         if match["tail"] == "剧" and not any(column == "kind" for column, _ in said):
             yield Condition(match.start(), match.end(), "kind", "series")
 

@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Callable
 
 from bot.conversation import commands, feedback, narrowing, recommending, telling, watchlist
+from bot.conversation.critiques import CRITIQUES
 from bot.conversation.dialogue import Dialogue
 from bot.conversation.phrases import BIRTH_YEAR
 from bot.conversation.reading import Change, Reading
@@ -21,8 +22,7 @@ from retrieval.serving import Serving, Shelf
 _log = logging.getLogger(__name__)
 
 _SAYINGS = frozenset(
-    ["darker", "lighter", "shorter", "newer", "less-known", "stranger"]
-    + [f"narrow-{name}-{answer}" for name, (answers, _) in narrowing.SPLITS.items() for answer in answers]
+    [*CRITIQUES, *(f"narrow-{name}-{answer}" for name, (answers, _) in narrowing.SPLITS.items() for answer in answers)]
 )
 """What buttons may say in a person's stead."""
 

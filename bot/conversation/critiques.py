@@ -32,20 +32,20 @@ def _scaled(column: str, low: float, high: float) -> Measure:
 
 # What lies to one side → the critique that leads away from it. The middle of each measure is where a list of an even
 # mix lies; above it, the critique is offered.
-_CRITIQUES: tuple[tuple[str, Measure, float], ...] = (
-    ("lighter", _share("dark"), 0.3),
-    ("darker", _share("light"), 0.3),
-    ("shorter", _scaled("minutes", 90, 180), 0.35),
-    ("newer", lambda title: None if title.year is None else max(0.0, min(1.0, (2025 - title.year) / 60)), 0.35),
-    ("less-known", _scaled("votes", 0, 1_500_000), 0.3),
-    ("stranger", lambda title: 1 - (_share("weird")(title) or 0), 0.85),
-)
+CRITIQUES: dict[str, tuple[Measure, float]] = {
+    "lighter": (_share("dark"), 0.3),
+    "darker": (_share("light"), 0.3),
+    "shorter": (_scaled"minutes": (90, 180), 0.35),
+    "newer": (lambda title: None if title.year is None else max(0.0, min(1.0, (2025 - title.year) / 60)), 0.35),
+    "less-known": (_scaled"votes": (0, 1_500_000), 0.3),
+    "stranger": (lambda title: 1 - (_share("weird")(title) or 0), 0.85),
+}
 
 
 def critiques(shown: Sequence[Title]) -> tuple[str, ...]:
     """Up to three critiques, the one that the list calls for most first."""
     found: list[tuple[float, str]] = []
-    for name, measure, middle in _CRITIQUES:
+    for name, (measure, middle) in CRITIQUES.items():
         if name == "shorter" and any(title.kind == "series" for title in shown):
             continue
         known = [value for title in shown if (value := measure(title)) is not None]

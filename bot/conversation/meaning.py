@@ -18,7 +18,7 @@ _FILLER = re.compile(
     r"|i|we|u|me|us|my|our|you|ya|your|it|they|them|these|those|this|that|which|who|is|are|am|was|were|be|been|being|do|does|did|has|have|had|having|can|could|would|will|shall|should|may|might|must"
     r"|a|an|the|any|some|every|all|each|either|both|another|other|others|else|such|much|many|lots? of|few|bit|little|kinda|sorta|kind|kinds|sort|sorts|type|types|really|very|quite|pretty|so|too|just|only|also|again|maybe|perhaps|probably|possibly|actually|basically|honestly|preferably|ideally|mainly|mostly|especially|still|even|then|now|yet|already|ever|there|here"
     r"|and|or|but|nor|if|as|than|of|for|by|at|in|on|from|to|with|about|into|where|when|while|because|cause|cuz|coz|since|though|tho|plus|w|w/"
-    r"|want|wanna|wanted|wants|need|like|likes|love|loved|enjoy|prefer|fancy|feel|feeling|looking|look|search|searching|seeking|hoping|hope|mind|think|guess|know|try|trying to find|get|got|gotta|give|gimme|show|find|tell|recommend|recommendation|recommendations|recommended|rec|recs|suggest|suggestion|suggestions|watch|watching|seen|see|pick|choose|help|please|pls|plz|plss|thanks|thank|thx|ty|cheers|hey|hi|hello|ugh|bot|usher|next|together|hit|cant remember the name|remember|name|right now|century|yo|ok|okay|k|well|hmm|hm|um|uh|oh|lol|lmao|haha|tbh|imo|btw|fr|ngl|man|dude|bro|mate|guys?(?= [,.!]|$)"
+    r"|want|wanna|wanted|wants|need|like|likes|love|loved|enjoy|prefer|fancy|feel|feeling|looking|look|search|searching|seeking|hoping|mind|think|guess|know|try|trying to find|get|got|gotta|give|gimme|show|find|tell|recommend|recommendation|recommendations|recommended|rec|recs|suggest|suggestion|suggestions|watch|watching|seen|see|pick|choose|help|please|pls|plz|plss|thanks|thank|thx|ty|cheers|hey|hi|hello|ugh|bot|usher|next|together|hit|cant remember the name|remember|name|right now|century|itself|yo|ok|okay|k|well|hmm|hm|um|uh|oh|lol|lmao|haha|tbh|imo|btw|fr|ngl|man|dude|bro|mate|guys?(?= [,.!]|$)"
     r"|mood(?= for)|in the mood|something|smth|smthing|sth|somethin|sumthing|anything|anythin|everything|thing|things|stuff|one|ones|someone|anyone|what|whatever|how|why|vibes?(?= (?:of|like|as|from)\b)"
     r"|good|nice|great|decent|solid|cool|awesome|amazing|fine|perfect|better|must[- ]see|worth|work|works|tonight|today|tomorrow|tonite|right|quick|set|takes? place|based|themed?|style|styled|inspired|involving|featuring|features?|starring|made|making|directed|called|named|titled|title|titles|picture|pictures|cinema|movie night|options?|list|time|this time|go|going|come|make|let|keep|instead|rather|same|similar|more|most|less(?! \w)|no|not|yes|yeah|yep|nah|nope|sure|sorry|wait|mean|meant|change|switch|add|include|including|exactly|possible|possibly|fan|fans|big|huge|follow(?:s|ing)?(?= (?:a|an|the))|story|stories|tale|plot)(?![\w'-])",
     re.IGNORECASE,
@@ -46,18 +46,24 @@ _MARKER = re.compile(
     r"|[他她它]|自己|之后|后来|结果|发现|然后|最后|为了|被|把|突然|一个|一群|两个|一对|几个|男主|女主|小男孩|小女孩|男人|女人|有人",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"\s*(?:an?|two|three|some|the|this|these|one|when|after|guys?|girls?|boys?|man|woman|kids?)\s", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\s*(?:an?|two|three|some|the|this|these|one|when|after|guys?|girls?|boys?|man|woman|kids?)\s", re.IGNORECASE
+)
+_OPENS_ZH = re.compile(r"\s*(?:一[个位座名只群对家场条]|两个|有[个一]|几个|某)")
 _CLAUSE_END = re.compile(
     r"[,;!?，；。！？]|\.(?=\s|$)|\s(?:but|and)\s+(?=(?:not|no|under|from|preferably|it)\b)|\s(?=(?:preferably|ideally|under \d|under (?:an|one|two))\b)",
     re.IGNORECASE,
 )
-_NOUN_AT_END = re.compile(r"的(?:那部)?(?:电影|片子?|动画片?|剧|电视剧|影片|韩剧|日剧|美剧|纪录片|喜剧|恐怖片|科幻片|爱情片)(?:吗|呢|叫什么|叫啥|是什么|是哪部)*[\\s?？。.]*$")
+_NOUN_AT_END = re.compile(
+    r"的(?:那部)?(?:电影|片子?|动画片?|剧|电视剧|影片|韩剧|日剧|美剧|纪录片|喜剧|恐怖片|科幻片|爱情片)(?:吗|呢|叫什么|叫啥|是什么|是哪部)*[\\s?？。.]*$"
+)
+_NO_MATTER = re.compile(r"\u0001+|不[\u3400-\u9fff]{1,5}也(?:没关系|行|可以|无所谓|没事)")
 _WORD = re.compile(r"[A-Za-z0-9'’-]+")
 
 
 def content(text: str) -> str:
     """A text without the words that only ask, point or join; nothing where no word is left."""
-    text = re.sub(r"\u0001+", " ", text)
+    text = _NO_MATTER.sub(" ", text)
     text = _FILLER.sub(" ", _LIKENESS.sub(" ", text))
     words = re.sub(r"[^\w\s'’&-]+", " ", text)
     before = ""
@@ -81,7 +87,11 @@ def plot(text: str, names: Sequence[Span], known: Collection[str]) -> Span | Non
     start = None
     end = 0
     for clause in clauses:
-        lead = None if start is not None else next(iter(sorted(_LEAD.finditer(text, *clause), key=lambda m: _STRONG.match(m[0]) is None)), None)
+        lead = (
+            None
+            if start is not None
+            else next(iter(sorted(_LEAD.finditer(text, *clause), key=lambda m: _STRONG.match(m[0]) is None)), None)
+        )
         body = (lead.end(), clause[1]) if lead else clause
         if _tells(text, body, names, known, is_led=lead is not None, goes_on=start is not None):
             start, end = (body[0] if start is None else start), clause[1]
@@ -119,8 +129,15 @@ def _tells(
     left = content(rest)
     left_count = len(HAN.findall(left)) if is_han else len(_WORD.findall(left))
     has_marker = bool(_MARKER.search(clause))
-    if not is_led and not is_han and _OPENS.match(clause) and not any(c.column in {"kind", "genres"} for c in stated[:2]):
+    if (
+        not is_led
+        and not is_han
+        and _OPENS.match(clause)
+        and not any(c.column in {"kind", "genres"} for c in stated[:2])
+    ):
         return has_marker and whole >= 7 and left_count >= 4
+    if not is_led and is_han and _OPENS_ZH.match(clause) and not any(c.column in {"kind", "genres"} for c in stated):
+        return left_count >= 6
     enough = (_TOLD_HAN, 14) if is_han else (_TOLD_WORDS, 9)
     if goes_on:
         return left_count >= (4 if is_han else 2) and (has_marker or not stated)

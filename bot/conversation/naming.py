@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation.phrases import IT
 from data.title import Title
 from retrieval.mentions import Mentions
 
@@ -37,17 +38,24 @@ _FRAMES = tuple(
         r"(?P<name>.+?)(?:为什么|为啥|凭什么|怎么会)",
     )
 )
-_EDGES = re.compile(r"^(?:the (?:film|movie|show|series) |《|\"|“|那个|这个|那部|这部|电影|那)+|(?:》|\"|”|[\s,，.。?？!！]| (?:the )?(?:film|movie|show|series)| please| again| then| though| anyway| exactly| tho|这部|这片|吧|呢|啊|呀|的)+$", re.IGNORECASE)
+_EDGES = re.compile(
+    r"^(?:the (?:film|movie|show|series) |《|\"|“|那个|这个|那部|这部|电影|那)+|(?:》|\"|”|[\s,，.。?？!！]| (?:the )?(?:film|movie|show|series)| please| again| then| though| anyway| exactly| tho|这部|这片|吧|呢|啊|呀|的)+$",
+    re.IGNORECASE,
+)
 _PAIR = re.compile(
     r"^(?:(?:ok|so|hey|hmm|between|compare|which is \w+|which one is \w+|what'?s better|who'?s better|which should i watch|should i (?:watch|see)|比较一下|比较|对比(?:一下)?|请问)[\s,:，：]+|(?:between|compare|比较一下|比较|对比一下|对比))*(?P<one>.+?)\s*(?:\b(?:or|vs\.?|versus|and|against|with|to)\b|还是|和|跟|与|比|、)\s*(?P<two>.+?)(?:\s*[,，?？:：;]\s*.*|\s*(?:\b(?:which|what|who|better|longer)\b.*|哪(?:个|部|一).*|谁.*|更.*|比.*|相比.*|有什么.*|好看.*|的(?:评分|片长|区别).*))?$",
     re.IGNORECASE,
 )
-_IS_THAN = re.compile(r"^(?:is|was|does|did) (?P<one>.+?) (?:\w+er|better|worse|(?:more|less) \w+|\w+er \w+|rated \w+|rate \w+|score \w+)(?: rated| known)? than (?P<two>.+?)\W*$", re.IGNORECASE)
+_IS_THAN = re.compile(
+    r"^(?:is|was|does|did) (?P<one>.+?) (?:\w+er|better|worse|(?:more|less) \w+|\w+er \w+|rated \w+|rate \w+|score \w+)(?: rated| known)? than (?P<two>.+?)\W*$",
+    re.IGNORECASE,
+)
 
 
 def titles_in_frame(text: str, mentions: Mentions) -> tuple[Title, ...]:
     """The titles that the name in a frame may mean; none where no frame fits, or the name is no title's."""
     names = [name for frame in _FRAMES if (match := frame.search(text)) and (name := _trimmed(match["name"]))]
+    names = [name for name in names if not IT.fullmatch(name)]
     for find in (mentions.exactly, mentions.named):
         for name in names:
             if found := find(name):
@@ -66,7 +74,9 @@ def pair(text: str, mentions: Mentions) -> tuple[Title, ...]:
         match = pattern.match(text.strip(" ?？.!"))
         if not match:
             continue
-        found = [mentions.exactly(_trimmed(match[part])) or mentions.named(_trimmed(match[part])) for part in ("one", "two")]
+        found = [
+            mentions.exactly(_trimmed(match[part])) or mentions.named(_trimmed(match[part])) for part in ("one", "two")
+        ]
         if all(found):
             return tuple(dict.fromkeys(titles[0] for titles in found))
     return ()

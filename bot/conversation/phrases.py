@@ -28,7 +28,7 @@ HELLO = whole(
     r"(?:你|您|大家)?好呀?|哈[喽罗啰]|嗨+|在吗|在不在|早(?:上好|安)?|晚上好|下午好|中午好|最近(?:好|怎么样)吗?|你好(?:吗|呀|啊|哇)|hello.*你好",
 )
 THANKS = whole(
-    r"(?:(?:many )?thanks?(?: you)?|thx|ty|cheers|great|cool|awesome|perfect|nice(?: one)?|brilliant|lovely|good (?:job|bot|stuff|work)|well done|(?:you(?:'re| are)|ur|your)(?: the)? (?:best|great|awesome|amazing)|appreciated?(?: it)?|that helps?|much appreciated)(?: (?:so much|a lot|a bunch|man|usher|mate|for (?:that|the help|these|this|your help)|very much|you so much))*",
+    r"(?:(?:many )?thanks?(?: you)?|thx|ty|cheers|great|cool|awesome|perfect|nice(?: one)?|brilliant|lovely|good (?:job|bot|stuff|work)|well done|(?:you(?:'re| are)|ur|your)(?: the)? (?:best|great|awesome|amazing)|appreciated?(?: it)?|that helps?|much appreciated)(?: (?:so much|a lot|a bunch|man|usher|mate|for (?:that|the help|these|this|your help)|very much|you so much|(?:you(?:'re| are)|ur|your) (?:the best|great|awesome|a star|a legend|amazing|so helpful)))*",
     r"(?:太)?(?:谢谢|感谢|多谢|谢啦|谢了|3q|thx)(?:你|您|啦|了|哦|推荐|帮忙)*|太(?:好|棒|赞)了|真棒|厉害|不错不错|辛苦了|你真(?:好|棒|厉害)",
 )
 BYE = whole(
@@ -37,7 +37,7 @@ BYE = whole(
 )
 FINE = whole(
     r"(?:ok(?:ay)?|k|kk|alright|all right|fine|sure|yes|yeah|yep|yup|no|nope|nah|got it|lol|lmao|ha(?:ha)+|hehe|wow|omg|hmm+|cool cool|i see|makes sense|sounds good|not really|whatever|interesting|good to know)",
-    r"(?:好的?|行|嗯+|哦+|噢|ok|可以|知道了|明白了?|懂了|收到|是的?|对|不是|没有|不用了|哈+|呵+|嘿+|嘻+|666+|牛|哇+|原来如此|有意思|随便)",
+    r"(?:好的?|好吧|行|嗯+|哦+|噢|ok|可以|知道了|明白了?|懂了|收到|是的?|对|不是|没有|不用了|哈+|呵+|嘿+|嘻+|666+|牛|哇+|原来如此|有意思|随便)",
 )
 WHO_ARE_YOU = whole(
     r"who (?:are|r|made|built|created) (?:you|u)|what are you|are (?:you|u) (?:a |an |really |even )*(?:bot|robot|human|person|real|ai|program|machine|chat ?gpt|alive)(?: or (?:a |an )?(?:bot|robot|human|person|real person|ai|real))?|what'?s your name|do you (?:like|love|enjoy|watch|have (?:a )?favou?rite) (?:films?|movies?|feelings?|.{0,20}(?:movie|film))|what'?s your (?:own )?favou?rite (?:film|movie|show|series)?|how old are you|where are you from|tell me (?:a joke|about yourself|something about yourself)|(?:do|can) you (?:sleep|dream|think|feel)|i (?:love|like) you|i'?m (?:bored|so bored|tired|sad|back)|it'?s me(?: again)?|you'?re (?:funny|cute|smart|stupid|useless|wrong|so \w+)",
@@ -90,7 +90,7 @@ VERDICTS = (
             r"喜欢|爱(?:看|了|死)|[很超最好真]爱|(?:很|太|超|挺|真|特别|非常|真的|蛮)?好看|太棒|太赞|神作|(?:很|太|超|真)?(?:精彩|感人|经典)(?:了)?|封神|绝了|👍|(?:我的)?最爱|赞$|好评|yyds|百看不厌|百刷",
         ),
     ),
-    (Verdict.SEEN, anywhere(r"(?:already |just |finally |recently |we |i )*(?:seen|watched|saw|rewatched|finished)(?: (?:already|before|yesterday|last (?:night|week|month|year)|twice|years ago|recently|today|the other day|in the cinema|a million times|loads of times))*", r"(?<!没)(?<!没有)(?:刚刚?|早就|都|已经|之前|以前|昨天|昨晚|上周)*(?:看|刷|追|补)(?:过|完)(?:了|啦|好几遍|很多遍|几遍|两遍|三遍)*|(?:已经|刚刚?|昨[天晚]|都|早就)看了")),
+    (Verdict.SEEN, anywhere(r"(?:already |just |finally |recently |we |i )*(?:seen|watched|saw|rewatched|finished)(?: (?:already|before|yesterday|last (?:night|week|month|year)|twice|years ago|recently|today|the other day|in the cinema|a million times|loads of times))*", r"(?<!没)(?<!没有)(?:刚刚?|早就?|都|已经|之前|以前|昨天|昨晚|上周)*(?:看|刷|追|补)(?:过|完)(?:了|啦|好几遍|很多遍|几遍|两遍|三遍)*|(?:已经|刚刚?|昨[天晚]|都|早就)看了")),
 )  # fmt: skip
 AROUND_A_VERDICT = anywhere(
     r"i|we|have|has|had|'?ve|ive|weve|already|it|that|this|these|those|them|one|ones|the|a|an|film|movie|show|series|so|much|really|very|just|too|and|was|were|is|are|absolutely|but|or|both|all|of|did|do|not|honestly|tbh|lol|haha|btw|yes|yeah|yep|no|nah|sorry|thanks|though|actually|totally|kinda|ngl|oh|omg|ok|okay|hey|well|last night|yesterday|today|years ago|recently|ages ago|as a kid|in the cinema|with my \w+|before|though|bit|little|times?|twice|once|every|minute|second|man|dude|wow|hell|yeah|also|personally|pretty|quite|to be honest|imo|still|finally|by the way|number|for|in|to|on|my|me|super|again|one of|then|already|lot|ever|at|now|film|long ago|other|day|night|week|month",
@@ -117,7 +117,7 @@ QUESTIONS = (
     ("countries", r"(?:which|what) country|where(?:'?s| is| was) .+ (?:from|made|set|filmed)|where (?:does|did) .+ (?:come from|take place)|(?:which|what) language|哪国|哪个国家|什么语言|在哪里?拍"),
     ("seasons", r"how many (?:seasons|episodes)|number of seasons|几季|多少季|多少集|几集|共有?几"),
     ("story", r"what(?:'?s| is| was| happens)?(?: in| happens in)?(?: .+)? (?:all )?about|what happens|(?:the )?(?:plot|story|premise|synopsis|storyline)(?: of|\?|$)|how does .+ (?:start|begin|end)|(?:讲|说|演)的?(?:是)?(?:什么|啥|个啥)(?:故事|内容|的)?|什么(?:剧情|内容|故事)|剧情(?:是|讲)?(?:什么)?|故事(?:是|讲)?(?:什么)|大概(?:讲|内容)|主要内容"),
-    ("", r"tell (?:me|us)(?: (?:a bit|a little|some)?(?: more)?)? about|more (?:info|information|details?|about)|details? (?:of|on|about|for)|info(?:rmation)? (?:on|about)|what do you (?:know|think) (?:about|of)|(?:have you )?(?:ever )?heard of|do you (?:have|know)|is there|what(?:'?s| is) (?=[A-Z\"“])|what about|describe|explain .+ to me|introduce|open|show me|介绍(?:一下|下)?|说说|讲讲|聊聊|详情|详细|了解一下|具体(?:说说|介绍)|你?(?:知道|听说过|晓得)|有没有"),
+    ("", r"tell (?:me|us)(?: (?:a bit|a little|some)?(?: more)?)? about|more (?:info|information|details?|about)|details? (?:of|on|about|for)|info(?:rmation)? (?:on|about)|what do you (?:know|think) (?:about|of)|(?:have you )?(?:ever )?heard of|do you (?:have|know)|is there|what(?:'?s| is) (?=[A-Z\"“])|what about|describe|explain .+ to me|introduce|介绍(?:一下|下)?|说说|讲讲|聊聊|详情|详细|了解一下|具体(?:说说|介绍)|你?(?:知道|听说过|晓得)|有没有"),
 )  # fmt: skip
 QUESTION = tuple(
     (topic, re.compile(rf"(?<![A-Za-z])(?:{pattern})(?![A-Za-z])", re.IGNORECASE)) for topic, pattern in QUESTIONS
@@ -197,13 +197,13 @@ BIRTH_YEAR = re.compile(
 )
 
 NONSENSE = re.compile(
-    r"\b(?:ignore (?:all |any |the |my |your )*(?:previous|prior|above|earlier|former)?\s*(?:instructions|prompts?|rules|orders)|disregard (?:all|your|the|any|previous)\b|system prompt|you are now\b|pretend (?:to be|you are|you'?re)|act as (?:an?|if|my)\b|jailbreak|developer mode|sudo\b|rm -rf|<script|drop table|select \* from|' ?or ?'?1'? ?= ?'?1|print your|reveal your|repeat (?:after me|your)|execute|base64|api key|admin password|password)"
-    r"|忽略(?:之前|以上|上面|前面|所有)的?.{0,6}(?:指令|提示|规则|要求)|系统提示词?|你现在是|扮演|越狱|开发者模式|管理员密码",
+    r"\b(?:ignore (?:all |any |the |my |your )*(?:previous|prior|above|earlier|former)?\s*(?:instructions|prompts?|rules|orders)|disregard (?:all|your|the|any|previous)\b|system prompt|you are now\b|pretend (?:to be|you are|you'?re)|act as (?:an?|if|my)\b|jailbreak|developer mode|sudo\b|rm -rf|drop table|select \* from|' ?or ?'?1'? ?= ?'?1|print your|reveal your|repeat (?:after me|your)|execute|base64|api key|admin password|password)"
+    r"|<\s*/?script|忽略(?:之前|以上|上面|前面|所有)的?.{0,6}(?:指令|提示|规则|要求)|系统提示词?|你现在是|扮演|越狱|开发者模式|管理员密码",
     re.IGNORECASE,
 )
 OFF_TOPIC = re.compile(
     r"\bweather\b(?!.*\b(?:movie|film)s?\b)|\b(?:what(?:'?s| is)|calculate|compute|solve|how much is)\s+(?:the )?(?:\d+|square|sum|capital of|meaning of life|time(?: is it)?\b|date|temperature|population|stock|price|exchange|distance|airspeed|score of the)|\bwhat time is it\b|\b(?:order|book|buy) (?:me )?(?:a |an |some )?(?:pizza|taxi|flight|table|hotel|tickets?|uber|food)\b|\bwrite (?:me )?(?:a |an |some )?(?:python|java|code|javascript|essay|email|cover letter|sql|homework|script in python|function)\b|\bcapital of\b|\btranslate\b|\bset an? (?:alarm|timer|reminder)\b|\bhow (?:do|to|can) i? ?(?:cook|fix|bake|make (?:a )?(?:pasta|bread|cake|soup)|lose weight|boil|tie)\b|\brecipe\b|\bwho (?:is|won|was) the (?:president|prime minister|king|world cup|super bowl|election)\b|\bbitcoin\b|\bfootball scores?\b|\bwho won\b|\bdo my homework\b|\b\d+\s*[-+*/x×]\s*\d+\b(?!.*(?:film|movie))|\bnews today\b|\bplay (?:some )?(?:music|a song|spotify)\b|\bhow tall is\b|\bhow far\b|\bwhat'?s (?:your|ur) (?:ip|address|phone)"
-    r"|天气|下雨|气温|几点(?:了|钟)?|(?:一|多少)?加(?:一)?等于|等于几|(?:叫|点|订)(?:个|一份|份|一?张)?(?:外卖|披萨|机票|酒店|车|餐)|写(?:一?段|个|一?篇|封)?(?:代码|python|作文|论文|邮件|情书|程序|周报)|股票|股价|比特币|汇率|怎么(?:做|炒|煮)(?:菜|饭|面|红烧肉|.{0,4}(?:鸡蛋|肉|鱼|汤|面))|首都是|翻译(?:一下|成|这)|(?:今天|明天|现在)(?:是)?(?:几号|星期几|周几)|谁(?:是|当)(?:美国|中国)?总统|做(?:数学)?作业|放(?:首|个)歌|彩票|减肥|感冒(?:了)?(?:吃|怎么)|\d+\s*[-+*/x×加减乘除]\s*\d+",
+    r"|天气|(?:明天|今天|后天|周末|会不会|要不要).{0,6}下雨|下雨(?:吗|不|么)|气温|几点(?:了|钟)?|(?:一|多少)?加(?:一)?等于|等于几|(?:叫|点|订)(?:个|一份|份|一?张)?(?:外卖|披萨|机票|酒店|车|餐)|写(?:一?段|个|一?篇|封)?(?:代码|python|作文|论文|邮件|情书|程序|周报)|股票|股价|比特币|汇率|怎么(?:做|炒|煮)(?:菜|饭|面|红烧肉|.{0,4}(?:鸡蛋|肉|鱼|汤|面))|首都是|翻译(?:一下|成|这)|(?:今天|明天|现在)(?:是)?(?:几号|星期几|周几)|谁(?:是|当)(?:美国|中国)?总统|做(?:数学)?作业|放(?:首|个)歌|彩票|减肥|感冒(?:了)?(?:吃|怎么)|\d+\s*[-+*/x×加减乘除]\s*\d+",
     re.IGNORECASE,
 )
 FILM_TALK = re.compile(

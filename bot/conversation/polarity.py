@@ -19,7 +19,7 @@ _HARMLESS = re.compile(
     re.IGNORECASE,
 )
 _NEGATOR = re.compile(
-    r"\b(?:(?P<degree>less(?! than \d)|(?:not|nothing|isn'?t|without being|non|wasn'?t|aren'?t|be)(?: (?:be|quite|all))* (?:too|so|that|as|overly|super|very|really)"
+    r"\b(?:(?P<degree>less(?! than \d)|(?:not|nothing|isn'?t|without being|non|wasn'?t|aren'?t|be)(?: (?:be|quite|all))* (?:too|so|that(?! (?:one|film|movie|show)\b)|as|overly|super|very|really)"
     r"|(?:a (?:bit|little) |way |kinda |far |all |just )?too(?! long\b)|not (?:as|quite as))"
     r"|(?P<all>anything but|everything but|except(?:ing)?(?: for)?|excluding|exclude|other than|apart from|aside from|besides|without|w/o|minus|neither|sick of|tired of|enough (?:of|with)|rather than|instead of)"
     r"|(?P<no>no(?! more than)(?! longer)|not(?= \S)|none|nothing|never|nor|(?:do|does|did|is|are|was|were|should|must|ca|can|could|would|wo)(?:n'?t| not)"
@@ -54,7 +54,7 @@ _LIST_ALL = re.compile(
 )
 # 以外 turns down what stands before it: 漫威以外的.
 _BEHIND = re.compile(
-    r"(?P<what>(?:(?<=^)|(?<=[\s,，。、；;]))[^\s,，。、；;除不别]{1,14}?)的?(?:以外|之外|除外|(?:也|就|都)?(?:不要了?(?![\u3400-\u9fff])|算了|不用了|免了|不看|不行|不考虑)|看(?:腻|够|烦|过)(?:了)?(?:的)?(?:就)?不要了?|pass|免谈)的?"
+    r"(?P<what>(?:(?<=^)|(?<=[\s,，。、；;]))[^\s,，。、；;除不别]{1,14}?)的?(?:以外|之外|除外|(?:也|就|都)?(?:不要了?(?![\u3400-\u9fff\u0001A-Za-z])|算了|不用了|免了|不看|不行|不考虑)|看(?:腻|够|烦|过)(?:了)?(?:的)?(?:就)?不要了?|pass|免谈)的?"
 )
 
 

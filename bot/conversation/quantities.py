@@ -256,7 +256,7 @@ _READERS = (
         lambda _: (None, _NOT_TOO_LONG),
     ),
     _reader(
-        r"\bshort(?= (?:film|movie|one|flick|and|but|comed|horror|thriller|drama|\w+ (?:film|movie|flick))|documentar\w+|docs?|series|shows?|cartoons?|anime|[,.!?]|$)(?! of)|^short and (?=\w)|短片|时长短的|(?:片子|电影)短一?点的?",
+        r"\bshort(?= (?:documentar\w+|docs?|series|shows?|cartoons?|anime|horrors?|comed\w+|films|movies|film|movie|one|flick|and|but|comed|horror|thriller|drama|\w+ (?:film|movie|flick))|[,.!?]|$)(?! of)|^short and (?=\w)|短片|时长短的|(?:片子|电影)短一?点的?",
         "minutes",
         lambda m: (None, _SHORT),
     ),
@@ -361,7 +361,11 @@ _READERS = (
         lambda m: (int(m[1]),) * 2,
     ),
     # ratings
-    _reader(rf"(?:nothing|not|no|never)(?: \w+)? (?:rated )?(?:under|below|less than|lower than|beneath) (?:an? )?{_RATE}(?! ?(?:h|m|min|mins|minutes|years?|hours?|hrs?)\b)|(?:别|不要|不)(?:低于|少于){_RATE}分?的?|低于{_RATE}分?的?(?:就)?(?:别|不要|算了)", "min_rating", lambda m: float(m[1] or m[2] or m[3])),
+    _reader(
+        rf"(?:nothing|not|no|never)(?: \w+)? (?:rated )?(?:under|below|less than|lower than|beneath) (?:an? )?{_RATE}(?! ?(?:h|m|min|mins|minutes|years?|hours?|hrs?)\b)|(?:别|不要|不)(?:低于|少于){_RATE}分?的?|低于{_RATE}分?的?(?:就)?(?:别|不要|算了)",
+        "min_rating",
+        lambda m: float(m[1] or m[2] or m[3]),
+    ),
     _reader(
         rf"(?:\b(?:imdb|rating|rated|score[ds]?|ratings?)(?: of| is)? )?(?:{_AT_LEAST}|better than|higher than) (?:an? )?(?:imdb )?(?:rating (?:of )?|score (?:of )?)?{_RATE}(?: stars?|/10| out of 10| on imdb| rating)*(?! ?(?:h|m|min|mins|years?|films?|\d|%|hours?)\b)(?![\d.,]*\d)",
         "min_rating",

@@ -100,7 +100,8 @@ def _list(
 ) -> Outcome:
     found = serving.recommender.recommend(request, turn.opinions(), exclude, _SHOWN)
     read = chips.chips(request, serving.catalog, turn.wording)
-    labels = tuple(chip.label for chip in read)
+    is_said_already = not replace(request, like=())  # the lead names what the list is like
+    labels = () if is_said_already else tuple(chip.label for chip in read)
     if not found:
         # The chips can be taken off one by one; the talk stands where it stood, so that it has no dead end.
         text = turn.wording("list-end" if is_more else "list-none")

@@ -13,8 +13,8 @@ from retrieval.request import Request
 
 Span = tuple[int, int]
 
-_BY_THE_MAKER = re.compile(
-    r"\b(?:by|from) the (?:director|maker|creator|guy|man|woman|people)s? (?:of|behind|who (?:made|directed|did))\s+$",
+BY_THE_MAKER = re.compile(
+    r"\b(?:by|from) the (?:director|maker|creator|guy|man|woman|people)s? (?:of|behind|who (?:made|directed|did))\s+",
     re.IGNORECASE,
 )
 _MAKER_BEHIND = re.compile(r"\s*[》」\"”]?的?(?:那个)?导演(?:的|拍的)?")
@@ -58,7 +58,9 @@ def asked(text: str, named: Sequence[TitleMention], mentions: Mentions) -> Asked
     titles = [mention for mention in named if mention not in makers]
     unlike = [mention for mention in titles if _scope(negative, mention.start)]
     like = [mention for mention in titles if mention not in unlike]
-    rest = _blanked(rest, [(c.start, c.end) for c in stated])
+    rest = _blanked(
+        rest, [*((c.start, c.end) for c in stated), *(match.span() for match in BY_THE_MAKER.finditer(rest))]
+    )
     wanted = _blanked(rest, [(scope.start, scope.end) for scope in negative])
     unwanted = " ".join(rest[scope.body : scope.end] for scope in negative)
     told = text[plot[0] : plot[1]] if plot else ""
@@ -91,6 +93,8 @@ def _judged(stated: Iterable[Condition], negative: Sequence[Scope]) -> list[Cond
     stated = list(stated)
     for condition in stated:
         scope = _scope(negative, condition.start)
+        if condition.column == "kind" and any(other.start <= condition.start < other.body for other in negative):
+            continue  # "don't show me" says no kind
         if scope is None:
             judged.append(condition)
             continue
@@ -109,7 +113,15 @@ def _person(person: PersonMention, negative: Sequence[Scope]) -> Condition:
 
 
 def _is_maker(text: str, mention: TitleMention) -> bool:
-    return bool(_BY_THE_MAKER.search(text[: mention.start]) or _MAKER_BEHIND.match(text, mention.end))
+    return bool(
+        (match := _last(text[: mention.start]))
+        and match.end() == mention.start
+        or _MAKER_BEHIND.match(text, mention.end)
+    )
+
+
+def _last(text: str) -> re.Match[str] | None:
+    return next(iter(list(BY_THE_MAKER.finditer(text))[-1:]), None)
 
 
 def _scope(negative: Sequence[Scope], place: int) -> Scope | None:

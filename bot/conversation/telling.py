@@ -85,7 +85,7 @@ def compare(turn: Turn, serving: Serving, reading: Reading) -> Outcome:
     titles = spoken_of(turn, serving, reading)
     if len(titles) < 2:
         told = tuple(serving.catalog[i] for i in turn.dialogue.told if i in serving.catalog)
-        titles = told if len(told) > 1 and not titles else listed_titles(turn, serving)
+        titles = told if len(told) > 1 and not (reading.titles or reading.points) else listed_titles(turn, serving)
     if len(titles) < 2:
         return turn.outcome(Intent.COMPARE, "compare-which")
     titles = titles[:_COMPARED]

@@ -55,7 +55,10 @@ def small_talk_of(text: str) -> Reading | None:
             return Reading(intent, topic=topic)
     parts = [part for part in _PARTS.split(text) if _LETTER.search(part)]
     if 1 < len(parts) <= 4:
-        read = [next((i for i, (_, pattern, _) in enumerate(_WHOLE_MESSAGES) if pattern.fullmatch(part)), None) for part in parts]
+        read = [
+            next((i for i, (_, pattern, _) in enumerate(_WHOLE_MESSAGES) if pattern.fullmatch(part)), None)
+            for part in parts
+        ]
         if None not in read:
             intent, _, topic = _WHOLE_MESSAGES[max(i for i in read if i is not None)]
             return Reading(intent, topic=topic)
@@ -108,6 +111,8 @@ def _other_than_request(text: str, named: tuple[TitleMention, ...], mentions: Me
     if phrases.BIRTH.search(text):
         rest = phrases.BIRTH.sub(" ", text)
         return replace(_request(rest, named, mentions), asks_birth=True)
+    if len(named) == 1 and phrases.NOT_SEEN.search(text[: named[0].start]):
+        return Reading(Intent.DETAILS, titles=named[0].titles[:1])
     if phrases.EXPLAINING.match(text):
         titles = _titles(named) or naming.titles_in_frame(text, mentions)[:1]
         return replace(_about(Intent.EXPLAIN, text, named), titles=titles)
@@ -171,7 +176,11 @@ def _comparison(text: str, named: tuple[TitleMention, ...], mentions: Mentions) 
         and re.search(r"\b(?:or|vs\.?|versus)\b|还是|和|跟", text[named[0].end : named[1].start])
         and text.rstrip().endswith(("?", "？", "吗"))
     )
-    two = naming.pair(text, mentions) if (is_asked or text.rstrip().endswith(("?", "？"))) and len(named) < 2 and not pointed else ()
+    two = (
+        naming.pair(text, mentions)
+        if (is_asked or text.rstrip().endswith(("?", "？"))) and len(named) < 2 and not pointed
+        else ()
+    )
     if len(two) > 1 and not phrases.SYNOPSIS.search(text):
         topic = next((column for column, pattern in phrases.COMPARED if pattern.search(rest)), "")
         return Reading(Intent.COMPARE, titles=two, topic=topic)
@@ -200,11 +209,11 @@ def _watchlist(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -
 
 def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
     """A bare title, though misspelt; "tell me about X", "who directed it", 第二部讲什么, "I have not seen X"."""
-    if len(named) == 1 and phrases.NOT_SEEN.search(text[: named[0].start]):
-        return Reading(Intent.DETAILS, titles=named[0].titles[:1])
     rest = _without(text, _spans(named))
     pointed = pointing.points(rest)
     topic = next((topic for topic, pattern in phrases.QUESTION if pattern.search(rest)), None)
+    if any(_LIKENESS_BEFORE.search(text[: m.start]) for m in named) or requests.BY_THE_MAKER.search(text):
+        return None
     if topic is None or requests.asked(rest, (), mentions).is_told:
         return _merely_named(text, named, pointed, mentions)
     left = _without(rest, [point.span for point in pointed])
@@ -236,7 +245,16 @@ def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
     return None
 
 
-_ASKS_OF_IT = re.compile(r"^(?:and |so |but |ok |那|那么)*(?:who|how long|when|what year|how many seasons|is it|was it|what'?s (?:it|the)|where)\b|^(?:那|它|这部|这片)?(?:片长|导演|主演|评分|剧情|时长|演员|几季|哪年|谁)", re.IGNORECASE)
+_ASKS_OF_IT = re.compile(
+    r"^(?:and |so |but |ok |那|那么)*(?:who|how long|when|what year|how many seasons|is it|was it|what'?s (?:it|the)|where)\b|^(?:那|它|这部|这片)?(?:片长|导演|主演|评分|剧情|时长|演员|几季|哪年|谁)",
+    re.IGNORECASE,
+)
+
+
+_LIKENESS_BEFORE = re.compile(
+    r"\b(?:like|similar to|vibes? of|style of|reminds? me of|meets|as good as|director of|than)\s+$|(?:类似于?|像|跟|和)[《「\"]?$",
+    re.IGNORECASE,
+)
 
 
 def _says_more(request: Request) -> bool:
@@ -302,7 +320,10 @@ def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
     )
 
 
-_SAME_MAKER = re.compile(r"\b(?:by|from|(?:this|that|the same|same)) (?:the |this |that )?(?:same )?director\b(?! of)|\bwhat else (?:did|has|have) (?:he|she|they|the director)\b|(?:这个|这位|那个|同一?个?)导演|(?:他|她)(?:导|拍|执导)?的?(?:其他|别的|其它)", re.IGNORECASE)
+_SAME_MAKER = re.compile(
+    r"\b(?:by|from|(?:this|that|the same|same)) (?:the |this |that )?(?:same )?director\b(?! of)|\bwhat else (?:did|has|have) (?:he|she|they|the director)\b|(?:这个|这位|那个|同一?个?)导演|(?:他|她)(?:导|拍|执导)?的?(?:其他|别的|其它)",
+    re.IGNORECASE,
+)
 
 
 def _titles(named: tuple[TitleMention, ...]) -> tuple[Title, ...]:

@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
-from bot.conversation import conditions
+from bot.conversation import conditions, requests
+from data.catalog import Catalog
 from data.filters import Filters
+from retrieval.mentions import Mentions
+from data.title import Title
 
 THIS_YEAR = date.today().year
 
@@ -40,10 +43,12 @@ def test_years_counted_from_today(text: str, years: tuple[int | None, int | None
     ],
 )
 def test_a_keyword_is_a_condition_where_the_catalogue_has_it(text: str, filters: Filters) -> None:
-    assert conditions.as_filters(conditions.find(text, frozenset(["marvel", "pixar"]))) == filters
+    titles = [
+        Title(id=f"t{number}", title=f"Name {number}", overview="Text.", keywords=("marvel",)) for number in range(3)
+    ]
+    assert requests.asked(text, (), Mentions(Catalog(titles))).request.filters == filters
 
 
 def test_a_place_behind_which_it_says_except_is_not_wanted() -> None:
-    assert conditions.as_filters(conditions.find("美国以外的科幻片")) == Filters(
-        genres=("science fiction",), not_countries=("US",)
-    )
+    read = requests.asked("美国以外的科幻片", (), Mentions(Catalog([]))).request.filters
+    assert read == Filters(genres=("science fiction",), not_countries=("US",))

@@ -117,10 +117,10 @@ def test_several_titles_are_judged_at_once(conversation: Conversation, history: 
     assert "Heat and Quiet Kitchen" in conversation.reply(ANNA, "loved Heat and Quiet Kitchen").text
 
 
-def test_a_dead_end_leaves_the_request_that_could_be_fulfilled(conversation: Conversation) -> None:
+def test_a_dead_end_is_left_by_taking_off_the_chip_that_leads_there(conversation: Conversation) -> None:
     conversation.reply(ANNA, "something like Heat")
     assert conversation.reply(ANNA, "before 1930").cards == ()
-    assert conversation.reply(ANNA, "under two hours").cards != ()
+    assert conversation.pressed(ANNA, "✕ up to 1929").cards != ()
 
 
 def test_a_title_that_is_not_there_is_said_not_to_be_there(conversation: Conversation) -> None:

@@ -7,13 +7,17 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.conversation import wording
+from bot.conversation import phrases, wording
 from bot.conversation.commands import ADMIN_COMMANDS, COMMANDS
+from bot.conversation.critiques import CRITIQUES
+from bot.conversation.narrowing import SPLITS
 from bot.conversation.wording import LANGUAGES, Wording, language_of
+from data.filters import RANGES
 from data.history import Verdict
 from data.keywords import GENRES_ZH
 from data.title import GENRES
 from retrieval.reasons import Because
+from retrieval.request import Sort
 
 ROOM = Path(wording.__file__).parent.parent
 
@@ -52,6 +56,15 @@ def test_every_sentence_asked_for_exists_and_every_sentence_is_asked_for() -> No
     made = {f"{kind}-{verdict}" for verdict in Verdict for kind in ("button", "feedback", "history")}
     made |= {f"menu-{name}" for name in (*COMMANDS, *ADMIN_COMMANDS)} | {f"why-{because}" for because in Because}
     made |= {f"smalltalk-{kind}" for kind in ("hello", "thanks", "bye", "fine", "who", "films")} | {"feedback-undone"}
+    made |= {f"chip-sort-{sort}" for sort in Sort} | {f"narrow-{name}" for name in SPLITS}
+    made |= {f"narrow-{name}-{answer}" for name, (answers, _) in SPLITS.items() for answer in answers}
+    made |= {f"chip-{column}-{kind}" for column in RANGES for kind in ("from", "to", "between")}
+    made |= {f"chip-{kind}" for kind in ("like", "unlike", "not", "movie", "series")}
+    made |= {f"chip-{column}" for column in ("min_rating", "min_votes", "max_votes")}
+    made |= {f"critique-{name}" for name in CRITIQUES} | {f"compare-{topic}" for topic, _ in phrases.COMPARED}
+    made |= {f"answer-{topic}" for topic, _ in phrases.QUESTIONS if topic not in {"", "story"}}
+    made |= {f"not-yet-{intent}" for intent in ("analyse", "synopsis", "invent")}
+    made |= {"button-save", "button-unsave"}
     made -= {"why-nothing"}
     asked = {key for key in messages("en") if re.search(rf'"{key}"', code)}
     assert set(messages("en")) == asked | made
