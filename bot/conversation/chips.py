@@ -3,8 +3,8 @@
 import zlib
 from dataclasses import dataclass
 
-from bot.conversation.changes import Drop, after
-from bot.conversation.reading import Change, Reading
+from bot.conversation.changes import after
+from bot.conversation.reading import Change, Drop, Reading
 from bot.conversation.reply import Button, Intent
 from bot.conversation.wording import Wording
 from data.catalog import Catalog

@@ -117,8 +117,8 @@ def _meanings() -> dict[str, Meaning]:
         for value, words in table.items():
             for word in words:
                 meanings.setdefault(word, []).append((column, value))
-    for countries, words in REGION_WORDS.items():
-        meanings |= {word: [("countries", country) for country in countries] for word in words}
+    for region, words in REGION_WORDS.items():
+        meanings |= {word: [("countries", country) for country in region] for word in words}
     for keyword in vocabulary():
         if keyword.name in _SAID_OTHERWISE:
             continue

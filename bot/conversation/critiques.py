@@ -35,9 +35,9 @@ def _scaled(column: str, low: float, high: float) -> Measure:
 CRITIQUES: dict[str, tuple[Measure, float]] = {
     "lighter": (_share("dark"), 0.3),
     "darker": (_share("light"), 0.3),
-    "shorter": (_scaled"minutes": (90, 180), 0.35),
+    "shorter": (_scaled("minutes", 90, 180), 0.35),
     "newer": (lambda title: None if title.year is None else max(0.0, min(1.0, (2025 - title.year) / 60)), 0.35),
-    "less-known": (_scaled"votes": (0, 1_500_000), 0.3),
+    "less-known": (_scaled("votes", 0, 1_500_000), 0.3),
     "stranger": (lambda title: 1 - (_share("weird")(title) or 0), 0.85),
 }
 

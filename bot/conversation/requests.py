@@ -46,9 +46,9 @@ def asked(text: str, named: Sequence[TitleMention], mentions: Mentions) -> Asked
     before = _blanked(text, [plot] if plot else [])
     named = [mention for mention in named if not _inside(mention.start, plot)]
     people = [p for p in mentions.people(before) if not any(p.start < m.end and m.start < p.end for m in named)]
-    pointed = pointing.points(_blanked(before, [(m.start, m.end) for m in (*named, *people)]))
+    named_spans = [*((m.start, m.end) for m in named), *((p.start, p.end) for p in people)]
+    pointed = pointing.points(_blanked(before, named_spans))
     pointed = (*pointed, *pointing.of_it(before))
-    named_spans = [(m.start, m.end) for m in (*named, *people)]
     negative = scopes(_masked(before, named_spans))
     rest = _blanked(before, [*named_spans, *(point.span for point in pointed)])
     stated = _judged(conditions.find(rest, mentions.keywords), negative)

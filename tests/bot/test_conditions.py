@@ -50,5 +50,5 @@ def test_a_keyword_is_a_condition_where_the_catalogue_has_it(text: str, filters:
 
 
 def test_a_place_behind_which_it_says_except_is_not_wanted() -> None:
-    read = requests.asked("美国以外的科幻片", (), Mentions(Catalog([]))).request.filters
+    read = requests.asked("美国以外的科幻片", (), Mentions(Catalog(()))).request.filters
     assert read == Filters(genres=("science fiction",), not_countries=("US",))
