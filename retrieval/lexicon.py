@@ -132,10 +132,15 @@ ABBREVIATIONS = {
     "sth": "something", "smth": "something", "sthg": "something", "cos": "because", "dont": "don't", "doesnt": "doesn't",
     "didnt": "didn't", "cant": "can't", "wont": "won't", "isnt": "isn't", "wasnt": "wasn't", "arent": "aren't", "whats": "what's",
     "whos": "who's", "hows": "how's", "thats": "that's", "havent": "haven't", "couldnt": "couldn't", "wouldnt": "wouldn't",
-    "tho": "though", "thru": "through", "luv": "love", "luved": "loved", "tmrw": "tomorrow", "2nite": "tonight", "tonite": "tonight",
+    "abt": "about", "tho": "though", "thru": "through", "luv": "love", "luved": "loved", "tmrw": "tomorrow", "2nite": "tonight", "tonite": "tonight",
     "vids": "films", "mov": "movie", "flik": "flick", "plz": "please", "pls": "please", "thx": "thanks",
 }  # fmt: skip
 """Lower-case shorthand → what it stands for."""
+
+CANTONESE = str.maketrans(
+    {"嘅": "的", "唔": "不", "冇": "没", "係": "是", "系": "系", "睇": "看", "佢": "他", "哋": "们", "啲": "些", "嗰": "那", "咗": "了", "喺": "在", "嚟": "来", "攞": "拿", "俾": "给", "畀": "给", "咁": "这么"}
+)  # fmt: skip
+"""Characters of written Cantonese → what they stand for."""
 
 GROUPS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("coen brothers", "the coens", "coens", "coen bros", "科恩兄弟"): ("Joel Coen", "Ethan Coen"),

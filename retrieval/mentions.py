@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from data.catalog import Catalog
 from data.keywords import vocabulary
 from data.title import Title
-from retrieval.lexicon import ABBREVIATIONS, EVERYDAY_NAMES, GENRE_WORDS, GROUPS, HAN, KIND_WORDS, word_pattern
+from retrieval.lexicon import EVERYDAY_NAMES, GENRE_WORDS, GROUPS, HAN, KIND_WORDS, word_pattern
 from retrieval.names import folded, numbered, other_names, surnames, without_article
 from retrieval.places import COUNTRY_WORDS, REGION_WORDS
 
@@ -46,10 +46,10 @@ _LATIN_CUE = re.compile(rf"\b(?:{_LIKENESS})\s+", re.IGNORECASE)
 _ANY_CUE = re.compile(
     rf"(?:\b(?:{_LIKENESS}|love|saw|hate|than|about the (?:film|movie|series|show)|(?:director|maker|makers|people|guy|creator)s? (?:of|behind)|besides|except(?: for)?|apart from|anything but|other than"
     r"|aside from|compare|put|add|save|bookmark|rewatched|finished|about the (?:film|movie)|called)\s+"
-    r"|(?:类似于?|就?像|跟|和|与|看过了?|看了|看完了?|喜欢|讨厌|介绍一?下?|遇上|收藏|不如|加上|比)|\+\s*)$",
+    r"|(?:类似于?|就?像|跟|和|与|看过了?|看了|看完了?|喜欢|讨厌|介绍一?下?|遇上|收藏|不如|加上|比|除了|除去|除开)|\+\s*)$",
     re.IGNORECASE,
 )
-_LATIN_CUE_IN_CHINESE = re.compile(r"(?:不要|除了|别看?|不看|和|跟)\s*$")
+_LATIN_CUE_IN_CHINESE = re.compile(r"(?:不要|别看?|不看|和|跟)\s*$")
 _PRONOUNS = frozenset(["it", "us", "her", "him", "them", "you", "me", "i", "she", "this", "that"])
 _NAMING_CUE = re.compile(r"\b(?:the (?:film|movie|series|show)|called|titled|by stephen king)\s+$", re.IGNORECASE)
 # "and" joins a title to a title: Heat and Her, but not hope and youth.
@@ -71,7 +71,7 @@ _PERSON_CUE_AFTER = re.compile(
 # A Chinese name of two characters may be part of other words (位于海边 holds 于海) or a word of its own (黎明, dawn):
 # it names a person where the work is said to be theirs, or where it stands apart.
 _ROLE_BEFORE = re.compile(r"(?:导演|主演|演员|由)$")
-_ROLE_AFTER = re.compile(r"(?:导演|主演|执导|出演|[拍演][的过了])")
+_ROLE_AFTER = re.compile(r"(?:导演|主演|执导|出演|[拍演导][的过了])")
 _OTHER_CUE_BEFORE = re.compile(r"(?:喜欢|爱看|讨厌|不要|除了|没有|[和与跟、,，])$")
 _OTHER_CUE_AFTER = re.compile(r"的[\u3400-\u9fff]{0,4}(?:片|电影|作品|剧|动画|戏)|[和与、,，。!?！？]|$")
 _CUE_AFTER = re.compile(
@@ -146,15 +146,20 @@ class Mentions:
         }
         self._credited = frozenset(self._people.values())
         self._longest_name = max((len(name) for name in self._people if HAN.search(name)), default=0)
-        self._surnames = surnames(Counter(name for title in catalog for name in title.people if " " in name))
+        counts_of_people = Counter(name for title in catalog for name in title.people if " " in name)
+        self._surnames = surnames(counts_of_people)
         for word in _lexicon_words():
             self._surnames.pop(word, None)
+        self._given = surnames(counts_of_people, given=True)
+        for word in (*_lexicon_words(), *self._surnames):
+            self._given.pop(word, None)
         self._surname_keys = list(self._surnames)
         self._latin_people = [name for name in self._people if name.isascii()]
         self._longest_han = max((len(name) for name in self._titles if HAN.search(name)), default=0)
         texts = " ".join(title.overview or "" for title in catalog.titles[:_TEXTS_READ]).casefold()
         named = " ".join((*self._titles, *self._people))
-        self._words = frozenset(_LETTERS.findall(f"{texts} {named}"))
+        self._words_of_texts = frozenset(_LETTERS.findall(texts))
+        self._words = self._words_of_texts | frozenset(_LETTERS.findall(named))
 
     def titles(self, text: str) -> tuple[TitleMention, ...]:
         """Titles named in a text, in the order they are named; no two overlap."""
@@ -217,8 +222,6 @@ class Mentions:
         )
 
     def _spelled(self, word: str) -> str:
-        if word in ABBREVIATIONS:
-            return ABBREVIATIONS[word]
         plain = word.casefold()
         if len(plain) < 5 or not plain.isascii() or not plain.isalpha() or plain in self._words:
             return word
@@ -238,7 +241,7 @@ class Mentions:
             if name is None and (
                 is_whole or _PERSON_CUE.search(text[: span.start]) or _PERSON_CUE_AFTER.match(text, span.end)
             ):
-                name = self._surnames.get(spoken)
+                name = self._surnames.get(spoken) or (None if spoken in self._words_of_texts else self._given.get(spoken))
             if name is None:
                 name = self._misspelt_person(spoken)
             if name and _is_free(span, found) and _is_person(text, span):

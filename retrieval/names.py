@@ -61,17 +61,18 @@ def other_names(names: Iterable[str]) -> dict[str, str]:
     return {other: next(iter(found)) for other, found in spoken.items() if len(found) == 1 and len(other) > 1}
 
 
-def surnames(appearances: Mapping[str, int]) -> dict[str, str]:
+def surnames(appearances: Mapping[str, int], *, given: bool = False) -> dict[str, str]:
     """Surname → whoever is meant by it: the only one of that name, or one seen far more often than the others.
 
     Args:
         appearances: name → number of titles.
+        given: go by the first name instead.
     """
     by_surname: dict[str, list[str]] = {}
     for name in sorted(appearances, key=lambda name: -appearances[name]):
         words = folded(name).split()
-        by_surname.setdefault(words[-1], []).append(name)
-        if len(words) > 2 and words[-2] in _PARTICLES:
+        by_surname.setdefault(words[0 if given else -1], []).append(name)
+        if not given and len(words) > 2 and words[-2] in _PARTICLES:
             by_surname.setdefault(" ".join(words[-2:]), []).append(name)
     return {
         surname: first

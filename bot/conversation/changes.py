@@ -1,8 +1,9 @@
 """What a message does to the request at hand: add to it, replace a part, take a part back; and the merging itself."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
+from datetime import date
 from statistics import median
 
 from bot.conversation import conditions
@@ -10,7 +11,7 @@ from bot.conversation.reading import Change, Drop, Nudge, Reading
 from data.filters import RANGES, Filters
 from data.title import Title
 from retrieval.mentions import Mentions
-from retrieval.request import Request
+from retrieval.request import Request, Sort
 
 _OPPOSITES = {name: f"not_{name}" for name in ("genres", "people", "countries", "languages", "keywords")}
 _ONE_OF = frozenset(["countries", "languages"])  # a title has one of them, so a new one takes the place of the old
@@ -57,10 +58,12 @@ _CORRECTION = re.compile(
     re.IGNORECASE,
 )
 
+_ONLY_AT_END = re.compile(r"\b(?:only|instead|too|as well|though)[\s.!]*$|(?:就好|就行|也要|也行)[\s。！]*$", re.IGNORECASE)
+
 _SLOT_WORDS = {
     "years": r"decades?|years?|era|eras|period|time period|release dates?|dates?|age|年代|年份|时间|上映时间|时期",
     "minutes": r"length|running ?time|runtime|duration|time limit|lengths?|minutes|hours|how long(?: it is| they are)?|时长|片长|长度|长短",
-    "countries": r"countr(?:y|ies)|place|origin|nationality|region|where (?:it'?s|they'?re) from|国家|地区|国别|产地|哪国",
+    "countries": r"countr(?:y|ies)|place|origin|nationality|region|where (?:it'?s|they'?re) from|国家|地区|国别|产地|哪国|(?<=哪)国",
     "languages": r"languages?|语言|语种",
     "genres": r"genres?|类型|片种|题材类型",
     "min_rating": r"rating|ratings|score|scores|imdb|imdb (?:rating|score)|评分|分数|打分|豆瓣评分|得分",
@@ -84,7 +87,7 @@ _DROP_SLOT = re.compile(
     rf"|\b(?:the )?(?:{_slot(3)}) (?:doesn'?t|does not|don'?t|do not|doesnt|dont|isn'?t|is not) (?:really )?(?:matter|important|count)\b"
     rf"|(?:{_slot(4)})(?:都|也)?(?:不限(?:制)?|无所谓(?:了)?|随便(?:了)?|不重要(?:了)?|不要紧|不用管(?:了)?|没关系|都行|都可以|不管(?:了)?|不做要求|没要求|不要求|什么都行|不挑|随意|算了|不限定)"
     rf"|(?:不限(?:制|定)?|不管|不用管|别管|去掉|取消|忽略|不要管|放开|不考虑|不用限制|不要限制|删掉|不在乎)(?:那个|什么)?(?:{_slot(5)})(?:的?(?:限制|要求|条件|了))?"
-    rf"|(?:什么|哪个|任何|任意)(?:{_slot(6)})(?:的)?(?:都行|都可以|都好|都成|也行|无所谓)",
+    rf"|(?:什么|哪个|任何|任意|哪)(?:{_slot(6)})(?:的)?(?:都行|都可以|都好|都成|也行|无所谓)",
     re.IGNORECASE,
 )
 _DROP_VALUE = re.compile(
@@ -152,6 +155,8 @@ def change(text: str, request: Request, *, is_told: bool) -> Change:
         return Change.REFINE
     filters = request.filters
     is_noun = bool(_NOUN.search(opened))
+    if _ONLY_AT_END.search(opened) and not _ASKS_ANEW.search(opened):
+        return Change.REFINE
     if _ASKS_ANEW.search(opened) and not (_ENDING.search(opened) and not is_noun):
         return Change.ANEW
     if is_noun:
@@ -168,6 +173,14 @@ def after(request: Request, reading: Reading, listed: Sequence[Title]) -> Reques
     request = merged(request, reading.request, replaces=reading.change is Change.REPLACE)
     for nudge in reading.nudges:
         request = _nudged(request, nudge, listed)
+    return request
+
+
+def anew(reading: Reading) -> Request:
+    """The request of a reading that begins anew; a comparison in it has no list to go by."""
+    request = reading.request
+    for nudge in reading.nudges:
+        request = _by_itself(request, nudge)
     return request
 
 
@@ -232,6 +245,23 @@ def _without(request: Request, drop: Drop) -> Request:
     return replace(request, filters=replace(filters, **{drop.column: left}))  # type: ignore[arg-type]
 
 
+_BY_ITSELF: dict[Nudge, Callable[[], dict[str, object]]] = {
+    Nudge.SHORTER: lambda: {"minutes": (None, 90)},
+    Nudge.LONGER: lambda: {"minutes": (150, None)},
+    Nudge.NEWER: lambda: {"years": (date.today().year - 5, None)},
+    Nudge.OLDER: lambda: {"years": (None, date.today().year - 40)},
+    Nudge.LESS_KNOWN: lambda: {"max_votes": 50_000},
+    Nudge.BETTER_KNOWN: lambda: {},
+}
+
+
+def _by_itself(request: Request, nudge: Nudge) -> Request:
+    """What a comparison means where there is no list to compare with: 小众点的北欧犯罪剧."""
+    sort = Sort.POPULAR if nudge is Nudge.BETTER_KNOWN else request.sort
+    filters = replace(request.filters, **_BY_ITSELF[nudge]())  # type: ignore[arg-type]
+    return replace(request, filters=filters, sort=sort)
+
+
 _COLUMNS = {
     Nudge.SHORTER: ("minutes", -1), Nudge.LONGER: ("minutes", 1), Nudge.NEWER: ("years", 1), Nudge.OLDER: ("years", -1),
     Nudge.LESS_KNOWN: ("max_votes", -1), Nudge.BETTER_KNOWN: ("min_votes", 1),
@@ -244,7 +274,7 @@ def _nudged(request: Request, nudge: Nudge, listed: Sequence[Title]) -> Request:
     attribute = {"minutes": "minutes", "years": "year"}.get(column, "votes")
     known = [value for title in listed if (value := getattr(title, attribute)) is not None]
     if not known:
-        return request
+        return _by_itself(request, nudge)
     edge = int(median(known)) + direction
     bound = edge if column.endswith("votes") else (edge, None) if direction > 0 else (None, edge)
     filters = replace(request.filters, **{column: bound})  # type: ignore[arg-type]

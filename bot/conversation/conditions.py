@@ -14,9 +14,13 @@ from retrieval.request import Sort
 
 _MOOD = "mood"  # a matter of degree, and so left to meaning
 _SAID_OTHERWISE = frozenset(["anime", "k-drama"])  # as a genre or kind from a country
+_ALONE = re.compile(r"\b(?:how about|what about|maybe|try|only|or|and|then|make it|actually|instead|ones?|from|in|please|same|but|stuff|no wait|now|ok|okay|hmm+|set|go|with|to|switch)\b", re.IGNORECASE)
+# An occasion is a matter of meaning, whatever words are in it.
+_OCCASION = re.compile(r"\bfor (?:a|an|the|my|our|this) (?:[\w'-]+ ){0,3}?(?:evening|night|day|afternoon|morning|weekend|date|sleepover|party|flight|trip|train ride|sunday|saturday|friday|monday)(?: night| evening| afternoon| morning| in)?\b", re.IGNORECASE)
 _NEGATABLE = frozenset(["genres", "countries", "languages", "keywords", "people"])
 _FROM = r"(?:(?:made|produced|shot|comes?|coming|originally) (?:in|from|out of)|\bfrom|\bout of)"
 _FILM_AT_END = re.compile(r"\b(?:films?|movies?)$|电影$", re.IGNORECASE)
+_SHOW_ME = re.compile(r"show (?:me|us|some|the)\b", re.IGNORECASE)
 _SET_IN = re.compile(
     r"(?:发生在|设定在|背景[是在为]|在|去|到)$|\b(?:set in|takes? place in|in|to|visit|about)(?: the)?\s+$",
     re.IGNORECASE,
@@ -138,8 +142,11 @@ def _word() -> re.Pattern[str]:
 
 
 def _lexicon(text: str) -> Iterator[Condition]:
+    text = _OCCASION.sub(lambda match: "\u0001" * len(match[0]), text)
     for match in _word().finditer(text):
         said = _meanings()[match["word"].casefold()]
+        if _SHOW_ME.match(text, match.start()):
+            continue
         if said[0][0] == "countries" and _SET_IN.search(text[: match.start()]):
             continue
         for column, value in said:
@@ -163,6 +170,11 @@ def _country_name() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
 def _made_in(text: str) -> Iterator[Condition]:
     """ "From Korea", "made in Japan": a country by its name."""
     pattern, codes = _country_name()
+    whole = _ALONE.sub("", text).strip(" .,!?").casefold()
+    if whole in codes:
+        start = text.casefold().index(whole)
+        for code in codes[whole]:
+            yield Condition(start, start + len(whole), "countries", code)
     for match in pattern.finditer(text):
         for name in filter(None, match.groups()):
             for code in codes[name.casefold()]:

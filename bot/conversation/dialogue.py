@@ -69,7 +69,7 @@ class Dialogue:
         if reading.change is Change.RETURN:
             return self._earlier(named.request)
         if reading.change is Change.ANEW:
-            return named.request
+            return changes.anew(named)
         return changes.after(self.request, named, listed)
 
     def _pointed(self, reading: Reading) -> Request:

@@ -58,8 +58,8 @@ ANYTHING = whole(
     r"(?:请|能|可以|帮我?|给我|麻烦|你)*(?:推荐|介绍|来|安利|推|挑|选)(?:一下|几部|几个|一部|点什么|点|些|个)*(?:好看的|不错的|好的)?(?:什么|吧|呗|看看)?(?:可以吗|好吗)?|(?:今晚|晚上|今天|周末|现在|我)*(?:该|应该|可以)?(?:看|追)(?:点|些)?(?:什么|啥)(?:好)?(?:呢|呀|啊)?|随便(?:推荐|来|给|挑)?(?:我)?(?:几部|一部|点|看看|一个)?|不知道(?:该)?看(?:什么|啥|点什么)(?:好)?.*|有(?:什么|啥)(?:好看|推荐|值得看|不错)的?(?:推荐)?(?:吗|么|没)?|给(?:点|个|些)(?:建议|推荐)|剧荒了?(?:求推荐)?|片荒.*|求推荐|有推荐吗|推荐推荐|来点(?:什么|好看的)",
 )
 UNDO = whole(
-    r"undo(?: (?:that|it|the last(?: one)?|this))?|take (?:that|it|this) back|(?:that was|it was) (?:a )?(?:mistake|an accident|wrong)|i (?:didn'?t mean (?:that|it|to)|take (?:that|it) back|changed my mind(?: about (?:that|it))?)|(?:oops|whoops)(?:[, ]+(?:undo|wrong|mistake|not that|take that back|my bad|didn'?t mean that))?(?: (?:that|it|one|button))*|revert(?: that| it)?|cancel (?:that|the last(?: one)?|it)",
-    r"撤[回销](?:一下|刚才的?|上一个|上一条)?|取消(?:刚才的?|上一个|标记|评价)|(?:点|按|说|标)错了|收回(?:刚才的?(?:话|评价)?)?|刚才(?:的)?(?:不算|点错了|说错了|标错了)|反悔了",
+    r"(?:please )?undo(?: (?:that|it|the last(?: one)?|this|that last one|my last(?: one)?))?|take (?:that|it|this) back|(?:that was|it was) (?:a )?(?:mistake|an accident|wrong)|i (?:didn'?t mean (?:that|it|to)|take (?:that|it) back|changed my mind(?: about (?:that|it))?)|(?:oops|whoops)(?:[, ]+(?:please )?(?:undo|wrong|mistake|not that|take that back|my bad|didn'?t mean that))?(?: (?:that|it|one|button))*|revert(?: that| it)?|cancel (?:that|the last(?: one)?|it)",
+    r"(?:把)?(?:刚才|上一?)(?:那|个)?(?:条|个|句|部)?(?:撤[回销]|取消)(?:了|掉|吧)?|撤[回销](?:一下|刚才的?|上一个|上一条)?|取消(?:刚才的?|上一个|标记|评价)|(?:点|按|说|标)错了|收回(?:刚才的?(?:话|评价)?)?|刚才(?:的)?(?:不算|点错了|说错了|标错了)|反悔了",
 )
 
 OVER_AGAIN = re.compile(
@@ -80,7 +80,7 @@ VERDICTS = (
         Verdict.DISLIKE,
         anywhere(
             r"hated?|dislike[ds]?|loathed?|(?:did not|didn'?t|don'?t|do not|didnt|dont)(?: really| even| quite)? (?:like|love|enjoy|care for|get into|finish|get the hype(?: about)?)|not (?:for me|my (?:thing|cup of tea|taste|style)|a fan(?: of)?|into)|(?:can'?t|couldn'?t|cant|couldnt) (?:stand|get into|finish)|(?:was|is|were|felt|found it) (?:(?:so|really|pretty|very|too|a bit|kinda|absolutely|just|way too) )*(?:awful|terrible|boring|bad|trash|garbage|rubbish|overrated|disappointing|dull|crap|meh|horrible|lame|a waste of time)|bored me(?: to (?:tears|death))?|fell asleep (?:in|during|watching)|sucks?|sucked|thumbs down|waste of time|gave up on",
-            r"不(?:太|怎么|是很|大|是特别)?(?:喜欢|爱看?|好看|感冒|感兴趣|合(?:我)?(?:的)?(?:口味|胃口))|讨厌|难看(?:死了)?|烂片|(?:太|好|很|真)(?:烂|无聊|难看|失望|差)了?|看不下去|看睡着了|弃(?:了|剧)|踩雷|一般般?(?=$|[，。！,.!])|没意思|没看完|看了?一半|👎|不行$|无感|欣赏不来|差评",
+            r"不(?:太|怎么|是很|大|是特别)?(?:喜欢|爱看?|好看|感冒|感兴趣|合(?:我)?(?:的)?(?:口味|胃口))|讨厌|打瞌睡|犯困|睡着了?|难看(?:死了)?|烂片|(?:太|好|很|真)(?:烂|无聊|难看|失望|差)了?|看不下去|看睡着了|弃(?:了|剧)|踩雷|一般般?(?=$|[，。！,.!])|没意思|没看完|看了?一半|👎|不行$|无感|欣赏不来|差评",
         ),
     ),
     (
@@ -108,11 +108,11 @@ ALL_OF_THEM = re.compile(
 
 # What is asked of a title; a pattern, and what it is about.
 QUESTIONS = (
-    ("minutes", r"how long|running ?time|runtime|how many (?:minutes|hours)|what'?s the length|多长(?:时间)?|多久|片长|时长(?:多少|是)?|几个?小时|多少分钟"),
+    ("minutes", r"how long|running ?time|runtime|how many (?:minutes|hours)|what'?s the length|多长(?:时间)?|多久|片长(?:多少|是|呢|$|[?？])|时长(?:多少|是|呢|$|[?？])|几个?小时|多少分钟"),
     ("directors", r"who(?:'?s| is| was)? (?:the )?(?:director|directed|made|did|shot|directs)|who (?:directed|made|shot|directs)|director(?: of)?(?=\W*$)|directed by who|(?:谁|哪个导演|哪位导演)(?:是)?(?:导演?|拍|执导|的导演)的?|导演(?:是|叫)?(?:谁|哪位|哪个)|谁(?:导|拍)的?|导演$"),
     ("cast", r"who(?:'?s| is| are| was| else is| all is)? (?:in|starring|stars?|acts?|acting|plays?|acted|the (?:cast|lead|star|actors?|main actors?))|who (?:stars|acts|plays|acted|starred)|(?:the )?cast(?: of| list)?|leading (?:actor|actress|man|lady)|谁(?:主?演|演的)|主演(?:是|都)?(?:有)?(?:谁|哪些人?|哪位)|(?:都)?有谁(?:演|参演)?|演员(?:都)?(?:是|有)?(?:谁|哪些)?|主演$|卡司|谁在里面"),
     ("year", r"when (?:did|was|is|does)|what year|which year|how old is|release (?:date|year)|came? out|哪年|哪一年|什么时候(?:的|上映|拍|出)|几几年|年份|哪个年代"),
-    ("rating", r"(?:what(?:'?s| is)|how) (?:the |its )?(?:imdb |rating|score)|(?:imdb )?(?:rating|score)(?: of| for|\?)|how (?:highly |well )?(?:is it |was it |is .+ )?(?:rated|scored)|how good|is .+ (?:any )?good|(?:is|was) .+ worth (?:it|watching|a watch|my time|seeing)|worth (?:it|watching|a watch|my time|seeing)|any good|多少分|几分|评分(?:是|多少|高吗|怎么样|如何|高不高)?|得分|好(?:不好)?看(?:吗|么|嘛|不)|值得(?:一)?看(?:吗|么|嘛)?|怎么样|如何|口碑(?:怎么样|好吗|如何)"),
+    ("rating", r"(?:what(?:'?s| is)|how) (?:the |its )?(?:imdb |rating|score)|(?:imdb )?(?:rating|score)(?: of| for|\?)|how (?:highly |well )?(?:is it |was it |is .+ )?(?:rated|scored)|how good|is .+ (?:any )?good|(?:is|was) .+ worth (?:it|watching|a watch|my time|seeing)|worth (?:it|watching|a watch|my time|seeing)|any good|多少分|几分|评分(?:是|多少|高吗|怎么样|如何|高不高|呢|有多)|评分$|得分|好(?:不好)?看(?:吗|么|嘛|不)|值得(?:一)?看(?:吗|么|嘛)?|怎么样|如何|口碑(?:怎么样|好吗|如何)"),
     ("genres", r"what (?:genre|kind|type|sort)(?: of (?:film|movie|show))? is|is .+ (?:scary|funny|sad|violent|a (?:comedy|horror|musical|series|movie|film|documentary|true story)|suitable|ok for kids|based on)|什么类型|是什么片|哪种类型|恐怖吗|吓人吗|适合"),
     ("countries", r"(?:which|what) country|where(?:'?s| is| was) .+ (?:from|made|set|filmed)|where (?:does|did) .+ (?:come from|take place)|(?:which|what) language|哪国|哪个国家|什么语言|在哪里?拍"),
     ("seasons", r"how many (?:seasons|episodes)|number of seasons|几季|多少季|多少集|几集|共有?几"),

@@ -7,16 +7,19 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from bot.conversation import changes, naming, phrases, pointing, requests
+from bot.conversation import changes, conditions, naming, phrases, pointing, requests
 from bot.conversation.reading import Change, Reading
 from bot.conversation.reply import Intent
 from data.title import Title
+from retrieval.lexicon import ABBREVIATIONS, CANTONESE
 from retrieval.mentions import Mentions, TitleMention
 from retrieval.names import simplified
 from retrieval.request import Request
 
 _LONGEST = 600  # characters that are read; nobody describes a film at greater length
 _LETTER = re.compile(r"[^\W_]")
+_SHORTHAND = re.compile(r"(?<![\w'/&-])[a-z0-9]+(?:/[a-z]?)?(?![\w'-])")
+_ADVERBS = re.compile(r"\b(?:actually|really|even|exactly|honestly|currently|ever)\b ?", re.IGNORECASE)
 _COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?$", re.DOTALL)
 _PARTS = re.compile(r"[,.!?;，。！？；~～]+|\s(?=[\u3400-\u9fff])")
 _END = " .?!,。？！，~～"
@@ -37,7 +40,8 @@ def prepared(text: str) -> str:
     """A message as it is read: full-width as half-width, Simplified Chinese, no control characters, bounded."""
     text = unicodedata.normalize("NFKC", text[: 4 * _LONGEST])
     text = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text)
-    return simplified(" ".join(text.split()))[:_LONGEST].replace("’", "'").replace("‘", "'")
+    text = simplified(" ".join(text.split()))[:_LONGEST].replace("’", "'").replace("‘", "'").translate(CANTONESE)
+    return _SHORTHAND.sub(lambda match: ABBREVIATIONS.get(match[0], match[0]), text)
 
 
 def command_of(text: str) -> Reading | None:
@@ -50,6 +54,7 @@ def command_of(text: str) -> Reading | None:
 
 def small_talk_of(text: str) -> Reading | None:
     """What can be answered without a catalogue, or None."""
+    text = _ADVERBS.sub("", text) or text
     for intent, pattern, topic in _WHOLE_MESSAGES:
         if pattern.fullmatch(text):
             return Reading(intent, topic=topic)
@@ -92,7 +97,7 @@ def understand(text: str, mentions: Mentions) -> Reading:
             return Reading(Intent.SETTINGS, topic="reset", begins_anew=True)
         return replace(_request(rest, mentions.titles(rest), mentions), begins_anew=True, change=Change.ANEW)
     text = mentions.spelled(text)
-    if mentions.is_gibberish(text) and not mentions.named(text.strip(_END)):
+    if mentions.is_gibberish(text) and not conditions.find(text, mentions.keywords) and not mentions.named(text.strip(_END)):
         return Reading(Intent.UNCLEAR)
     named = mentions.titles(text)
     return _other_than_request(text, named, mentions) or _request(text, named, mentions)
@@ -156,14 +161,27 @@ def _feedback(text: str, named: tuple[TitleMention, ...], mentions: Mentions) ->
         rest = " ".join(phrases.AROUND_A_VERDICT.sub(" ", rest).split())
         titles = _titles(named)
         if _LETTER.search(rest):
-            titles = () if named or pointed else mentions.exactly(rest)[:1] or mentions.named(rest)[:1]
-            if not titles:
-                return None
+            if named or pointed:
+                is_aside = len(rest) <= _ASIDE and not _GOES_ON.search(text)
+                if not is_aside:
+                    return None
+            else:
+                titles = mentions.exactly(rest)[:1] or mentions.named(rest)[:1]
+                if not titles:
+                    return None
         if phrases.ALL_OF_THEM.search(text) and not named and not pointed:
             return Reading(Intent.FEEDBACK, verdict=verdict, points=(1, 2, 3, 4, 5), topic="all")
         places = pointing.places((*pointed, *numbers))
         return Reading(Intent.FEEDBACK, verdict=verdict, titles=titles, points=places)
     return None
+
+
+_ASIDE = 24  # characters beside a verdict that say no more than how it was meant
+_GOES_ON = re.compile(
+    r"[?？]|\b(?:what|next|more|similar|like (?!it\b)|recommend|suggest|something|anything|but (?:with|not|less|more|funnier)|else|give|show|find|want|than|without|vibes?)\b"
+    r"|类似|推荐|还有|别的|接下来|想看|有没有|那样|那种|来点|找|换|像|再来|差不多|的(?:电影|片|剧)|除了|之外|以外",
+    re.IGNORECASE,
+)
 
 
 def _comparison(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
@@ -213,6 +231,8 @@ def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
     pointed = pointing.points(rest)
     topic = next((topic for topic, pattern in phrases.QUESTION if pattern.search(rest)), None)
     if any(_LIKENESS_BEFORE.search(text[: m.start]) for m in named) or requests.BY_THE_MAKER.search(text):
+        return None
+    if pointing.of_it(text):
         return None
     if topic is None or requests.asked(rest, (), mentions).is_told:
         return _merely_named(text, named, pointed, mentions)
