@@ -17,6 +17,7 @@ from retrieval.names import folded, numbered, other_names, surnames, without_art
 from retrieval.places import COUNTRY_WORDS, REGION_WORDS
 
 _SURE = 84  # of 100: at this likeness a misspelt name is taken for what it resembles
+_TELLING_START = 8  # characters of a name's beginning by which it is known
 _ALIKE = 60
 _SURE_PERSON = 86
 _SURE_HAN = 75  # one character of four may be wrong
@@ -30,6 +31,7 @@ _APART = re.compile(r"(?<![^\s,，。！？、])[\u3400-\u9fff·：]{5,12}(?![^\
 _UNSPEAKABLE = re.compile(r"[^aeiouy]{5}|(.)\1\1\1")
 _LAUGHTER = re.compile(r"[啊哈呵嘿嗯哦]+")
 _SPOKEN = re.compile(r"(?<![\w'/-])[A-Za-z0-9]+(?:['/][A-Za-z]*)?(?![\w-])")
+_LOWER = re.compile(r"(?<![A-Za-z])[a-z]+(?![A-Za-z])")
 _LETTERS = re.compile(r"[a-z]+")
 _USED = 3  # titles that bear a keyword, below which a list of them would be too short
 _TEXTS_READ = 5_000  # titles whose overviews say which words are words
@@ -135,6 +137,7 @@ class Mentions:
                 self._titles.setdefault(f"{name.removesuffix(' 2')} 1", first)
         self._titles.pop("", None)
         self._names = list(self._titles)
+        credits = {name for title in catalog for name in title.people}
         # A name of one word is too often a word: The Who, Sting.
         self._people = {key: name for title in catalog for name in title.people if " " in (key := folded(name))}
         self._people |= other_names(set(self._people.values()))
@@ -156,10 +159,12 @@ class Mentions:
         self._surname_keys = list(self._surnames)
         self._latin_people = [name for name in self._people if name.isascii()]
         self._longest_han = max((len(name) for name in self._titles if HAN.search(name)), default=0)
-        texts = " ".join(title.overview or "" for title in catalog.titles[:_TEXTS_READ]).casefold()
+        texts = " ".join(title.overview or "" for title in catalog.titles[:_TEXTS_READ])
         named = " ".join((*self._titles, *self._people))
-        self._words_of_texts = frozenset(_LETTERS.findall(texts))
-        self._words = self._words_of_texts | frozenset(_LETTERS.findall(named))
+        # A word that overviews have in lower case is an everyday one; Kubrick is not.
+        self._words_of_texts = frozenset(_LOWER.findall(texts))
+        self._words = frozenset(_LETTERS.findall(f"{texts} {named}".casefold()))
+        self._single = {key: name for name in credits if " " not in name and len(key := folded(name)) > 4 and not HAN.search(key) and key not in self._words_of_texts}
 
     def titles(self, text: str) -> tuple[TitleMention, ...]:
         """Titles named in a text, in the order they are named; no two overlap."""
@@ -180,6 +185,11 @@ class Mentions:
         exact = self._titles.get(folded(text))
         if exact:
             return tuple(exact)
+        spoken = folded(text)
+        if len(spoken) >= _TELLING_START:
+            begun = [name for name in self._names if name.startswith(spoken)]
+            if len(begun) == 1:
+                return tuple(self._titles[begun[0]])
         guess = self._guess(text, _Span(0, len(text)), whole=True)
         return guess.titles if guess else ()
 
@@ -241,7 +251,7 @@ class Mentions:
             if name is None and (
                 is_whole or _PERSON_CUE.search(text[: span.start]) or _PERSON_CUE_AFTER.match(text, span.end)
             ):
-                name = self._surnames.get(spoken) or (None if spoken in self._words_of_texts else self._given.get(spoken))
+                name = self._by_one_name(text[span.start : span.end], spoken)
             if name is None:
                 name = self._misspelt_person(spoken)
             if name and _is_free(span, found) and _is_person(text, span):
@@ -249,6 +259,13 @@ class Mentions:
                 found.append(PersonMention(span.start, role.end() if role else span.end, name))
         found += [mention for mention in self._misspelt_han(text) if _is_free(_Span(mention.start, mention.end), found)]
         return tuple(found)
+
+    def _by_one_name(self, word: str, spoken: str) -> str | None:
+        """Whom a surname, or a first name that only one of them has, means; an everyday word only with a capital."""
+        if spoken in self._words_of_texts and word.islower():
+            return None
+        is_word = spoken in self._words_of_texts
+        return self._single.get(spoken) or self._surnames.get(spoken) or (None if is_word else self._given.get(spoken))
 
     def _misspelt_han(self, text: str) -> Iterable[PersonMention]:
         """A Chinese name of three characters or more, one of them wrong, where a person's name must stand."""
@@ -441,6 +458,8 @@ def _lexicon() -> tuple[str, ...]:
     """Words of the lexicon that people may misspell."""
     tables = (GENRE_WORDS, COUNTRY_WORDS, KIND_WORDS, REGION_WORDS)
     words = {word for table in tables for spoken in table.values() for word in spoken}
+    words |= {word for keyword in vocabulary() for word in keyword.spoken if len(word) > 6}
+    words |= {"recommend", "recommendation", "suggestion", "something", "anything", "similar", "recent", "popular", "underrated"}
     return tuple(sorted(word for word in words if word.isascii() and word.isalpha() and len(word) > 4))
 
 

@@ -67,7 +67,7 @@ _SLOT_WORDS = {
     "languages": r"languages?|语言|语种",
     "genres": r"genres?|类型|片种|题材类型",
     "min_rating": r"rating|ratings|score|scores|imdb|imdb (?:rating|score)|评分|分数|打分|豆瓣评分|得分",
-    "people": r"actors?|directors?|cast|person|people|stars?|演员|导演|主演",
+    "people": r"actors?|actress(?:es)?|directors?|cast|person|people|stars?|演员|导演|主演",
     "kind": r"film or series|movie or (?:series|show)|kind|format|电影还是剧|电影电视剧|形式|电影或剧",
     "sort": r"order|sorting|sort|顺序|排序",
     "about": r"mood|vibe|vibes|tone|theme|themes|题材|主题|风格|氛围|心情",
@@ -128,6 +128,8 @@ def drops(text: str, mentions: Mentions) -> tuple[tuple[Drop, ...], str]:
     for match in list(_DROP_VALUE.finditer(text)):
         said = next((value for value in match.groups() if value), "")
         values = tuple(_dropped(said, mentions))
+        if not values and match["be"]:
+            values = (Drop("about", said.strip()),)  # "it doesn't need to be funny"
         if values:
             found += values
             text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
@@ -154,6 +156,8 @@ def change(text: str, request: Request, *, is_told: bool) -> Change:
     if _REFINING.match(opened):
         return Change.REFINE
     filters = request.filters
+    if _only_turns_down(request):
+        return Change.REFINE
     is_noun = bool(_NOUN.search(opened))
     if _ONLY_AT_END.search(opened) and not _ASKS_ANEW.search(opened):
         return Change.REFINE
@@ -164,6 +168,13 @@ def change(text: str, request: Request, *, is_told: bool) -> Change:
     states_only = bool(filters or request.unlike or request.sort) and not request.about
     is_short = len(opened.split()) <= 3 and len(opened) <= 24
     return Change.REFINE if states_only or _ENDING.search(opened) or is_short else Change.ANEW
+
+
+def _only_turns_down(request: Request) -> bool:
+    """Whether a request says only what is not wanted."""
+    turns_down = any(getattr(request.filters, column) for column in _OPPOSITES.values()) or request.not_about
+    wants = any(not column.startswith("not_") for column in request.filters.stated) or request.about or request.sort
+    return bool(turns_down or request.unlike) and not wants
 
 
 def after(request: Request, reading: Reading, listed: Sequence[Title]) -> Request:
@@ -228,6 +239,9 @@ def _joined(old: str, new: str, opposite: str) -> str:
 def _without(request: Request, drop: Drop) -> Request:
     """A request without a slot, or without one value in it."""
     filters = request.filters
+    if drop.column == "about" and drop.value:
+        gone = set(str(drop.value).casefold().split())
+        return replace(request, about=" ".join(word for word in request.about.split() if word.casefold() not in gone))
     if drop.column in {"about", "sort"}:
         request = replace(request, **{drop.column: "" if drop.column == "about" else None})  # type: ignore[arg-type]
         return replace(request, filters=replace(filters, keywords=())) if drop.column == "about" else request

@@ -68,6 +68,8 @@ def without(request: Request, action: str, catalog: Catalog, wording: Wording) -
     drops = [drop]
     if drop.column.endswith("countries") and isinstance(drop.value, tuple):
         drops = [Drop(drop.column, code) for code in drop.value]
+    elif drop.column == "about":
+        drops = [Drop("about", request.about)]
     elif not isinstance(getattr(request.filters, drop.column, ()), tuple) or drop.column in RANGES:
         drops = [Drop(drop.column)]
     return after(request, Reading(Intent.RECOMMEND, change=Change.REFINE, drops=tuple(drops)), ())

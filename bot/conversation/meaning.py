@@ -16,10 +16,10 @@ _TOLD_HAN = 10
 _FILLER = re.compile(
     r"(?<![\w-])(?:i'?m|i'?d|i'?ve|i'?ll|im|id|ive|we'?re|we'?d|we'?ve|you'?re|it'?s|its|that'?s|thats|what'?s|whats|there'?s|let'?s|lets|don'?t|dont|isn'?t|he'?s|she'?s"
     r"|i|we|u|me|us|my|our|you|ya|your|it|they|them|these|those|this|that|which|who|is|are|am|was|were|be|been|being|do|does|did|has|have|had|having|can|could|would|will|shall|should|may|might|must"
-    r"|a|an|the|any|some|every|all|each|either|both|another|other|others|else|such|much|many|lots? of|few|bit|little|kinda|sorta|kind|kinds|sort|sorts|type|types|really|very|quite|pretty|so|too|just|only|also|again|maybe|perhaps|probably|possibly|actually|basically|honestly|preferably|ideally|mainly|mostly|especially|still|even|then|now|yet|already|ever|there|here"
+    r"|a|an|the|any|some|every|all|each|either|both|another|other|others|else|such|much|many|lots? of|few|bit|little(?! (?:sister|brother|girl|boy|kid|one|known))|kinda|sorta|kind|kinds|sort|sorts|type|types|really|very|quite|pretty|so|too|just|only|also|again|maybe|perhaps|probably|possibly|actually|basically|honestly|preferably|ideally|mainly|mostly|especially|still|even|then|now|yet|already|ever|there|here"
     r"|and|or|but|nor|if|as|than|of|for|by|at|in|on|from|to|with|about|into|where|when|while|because|cause|cuz|coz|since|though|tho|plus|w|w/"
-    r"|want|wanna|wanted|wants|need|like|likes|love|loved|enjoy|prefer|fancy|feel|feeling|looking|look|search|searching|seeking|hoping|mind|think|guess|know|try|trying to find|get|got|gotta|give|gimme|show|find|tell|recommend|recommendation|recommendations|recommended|rec|recs|suggest|suggestion|suggestions|watch|watching|seen|see|pick|choose|help|please|pls|plz|plss|thanks|thank|thx|ty|cheers|hey|hi|hello|ugh|eh|meh|er|uhm|mm+|aw+|quick|bot|usher|next|together|hit|cant remember the name|remember|name|right now|century|itself|yo|ok|okay|k|well|hmm|hm|um|uh|oh|lol|lmao|haha|tbh|imo|btw|fr|ngl|man|dude|bro|mate|guys?(?= [,.!]|$)"
-    r"|mood(?= for)|in the mood|something|smth|smthing|sth|somethin|sumthing|anything|anythin|everything|thing|things|stuff|one|ones|someone|anyone|what|whatever|how|why|vibes?(?= (?:of|like|as|from)\b)"
+    r"|want|wanna|wanted|wants|need|like|likes|love|loved|enjoy|prefer|fancy|feel|feeling|looking|look|search|searching|seeking|hoping|mind|think|guess|know|try|trying to find|get|got|gotta|give|gimme|show|find|tell|recommend|recommendation|recommendations|recommended|rec|recs|suggest|suggestion|suggestions|watch|watching|seen|see|pick|choose|help|please|pls|plz|plss|thanks|thank|thx|ty|cheers|hey|hi|hello|ugh|em|anyway|fair|eh|meh|er|uhm|mm+|aw+|quick|bot|usher|next|together|hit|cant remember the name|remember|name|right now|century|itself|yo|ok|okay|k|well|hmm|hm|um|uh|oh|lol|lmao|haha|tbh|imo|btw|fr|ngl|man|dude|bro|mate|guys?(?= [,.!]|$)"
+    r"|mood(?= for)|in the mood|something|smth|smthing|sth|somethin|sumthing|anything|anythin|everything|thing|things|stuff|one|ones|someone|anyone|what|whatever|how|why|vibes?"
     r"|good|nice|great|decent|solid|cool|awesome|amazing|fine|perfect|better|must[- ]see|worth|work|works|tonight|today|tomorrow|tonite|right|quick|set|takes? place|based|themed?|style|styled|inspired|involving|featuring|features?|starring|made|making|directed|called|named|titled|title|titles|picture|pictures|cinema|movie night|options?|list|time|this time|go|going|come|make|let|keep|instead|rather|same|similar|more|most|less(?! \w)|no|not|yes|yeah|yep|nah|nope|sure|sorry|wait|mean|meant|change|switch|add|include|including|exactly|possible|possibly|fan|fans|big|huge|follow(?:s|ing)?(?= (?:a|an|the))|story|stories|tale|plot)(?![\w'-])",
     re.IGNORECASE,
 )
@@ -57,13 +57,14 @@ _CLAUSE_END = re.compile(
 _NOUN_AT_END = re.compile(
     r"的(?:那部)?(?:电影|片子?|动画片?|剧|电视剧|影片|韩剧|日剧|美剧|纪录片|喜剧|恐怖片|科幻片|爱情片)(?:吗|呢|叫什么|叫啥|是什么|是哪部|来着|名字|啊)*[\\s?？。.]*$"
 )
+_FEEL_GOOD = re.compile(r"\bfeel good\b", re.IGNORECASE)
 _NO_MATTER = re.compile(r"\u0001+|不[\u3400-\u9fff]{1,5}也(?:没关系|行|可以|无所谓|没事)")
 _WORD = re.compile(r"[A-Za-z0-9'’-]+")
 
 
 def content(text: str) -> str:
     """A text without the words that only ask, point or join; nothing where no word is left."""
-    text = _NO_MATTER.sub(" ", text)
+    text = _FEEL_GOOD.sub("feel-good", _NO_MATTER.sub(" ", text))
     text = _FILLER.sub(" ", _LIKENESS.sub(" ", text))
     words = re.sub(r"[^\w\s'’&-]+", " ", text)
     before = ""

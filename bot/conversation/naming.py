@@ -15,6 +15,8 @@ _FRAMES = tuple(
         r"\b(?:is|was) (?P<name>.+?) (?:any good|good|worth|scary|sad|funny|violent|suitable|ok|okay|a (?:series|movie|film|comedy|horror|true story)|based on|on here|in (?:here|the catalogue)|better|long|old)\b",
         r"\bhow (?:long|good|old|scary|violent|highly rated|well rated|many seasons|many episodes) (?:is|was|does|has|did|are (?:there )?in|in|of) (?P<name>.+?)(?: have| rated| run| get)?\W*$",
         rf"\bwho(?:'?s| is| are| was)? (?:the )?(?:directed|made|wrote|stars? in|starring in|is in|plays? in|acts? in|acted in|was in|in|behind|star of|director of|cast of|shot|did|created)(?: {_KINDS})? (?P<name>.+)",
+        r"\bwho (?:plays?|played|voices?|voiced|is|was) .+ in (?P<name>.+)",
+        r"\b(?:where (?:can|do) i (?:watch|stream|see|find)|can i (?:watch|stream|find)|is) (?P<name>.+?)(?: on (?:netflix|hulu|prime|disney).*| streaming| online| available)?\W*$",
         r"\bwhen (?:did|was|is|does) (?P<name>.+?) (?:come out|came out|released|made|out|set|filmed|air)",
         r"\b(?:rating|score|cast|plot|director|story|runtime|running time|release (?:date|year)|year|length|imdb|genre|premise|storyline) (?:of|for|in) (?P<name>.+)",
         r"\b(?:tell me(?: a (?:bit|little))?(?: more)? about|more (?:info )?(?:on|about)|info(?:rmation)? (?:on|about)|details (?:on|of|about|for)|heard of|do you (?:know|have)|what do you (?:know|think) (?:about|of)|have you got|got|is there|about) (?P<name>.+)",
@@ -23,9 +25,11 @@ _FRAMES = tuple(
         r"^(?P<name>.+?)(?:'s)? (?:rating|cast|director|plot|runtime|running time|release (?:date|year)|imdb(?: rating| score)?|score)\W*$",
         r"\b(?:put|add|save|stick|bookmark|pop|stash|throw|chuck|keep|remember|mark)(?: me)? (?P<name>.+?) (?:on|onto|to|in|into|for|as|down)\b",
         r"\b(?:save|bookmark|add|watchlist) (?P<name>.+)",
-        r"\b(?:remove|take|delete|drop|cross|scratch|kick|get) (?P<name>.+?) (?:off|from|out of)\b",
+        r"\b(?:remove|take|delete|drop|cross|scratch|kick|get|ditch|pull) (?P<name>.+?) (?:off|from|out of)\b",
         r"\b(?:remind me (?:of|about|to watch)|(?:i'?ll|i will|want to|going to) watch) (?P<name>.+?)(?: later| some ?time| another (?:day|time)| soon| this weekend)?\W*$",
         r"\bwhy (?:did you (?:recommend|pick|suggest|show(?: me)?|choose|give me|list)|is|was|do you (?:think i'?d like|recommend)|are you (?:recommending|suggesting)|recommend|suggest) (?P<name>.+?)(?: on (?:the|my|this) list| in (?:the|this|here).*| here| there| recommended| to me)?\W*$",
+        r"\b(?:think|guess) i(?:'ll| will)? go with (?P<name>.+?)(?:,.*)?$",
+        r"^(?:does|did|has|is|was) (?P<name>.+?) (?:have|has|got|feature|star|include|end|contain)\b",
         r"^(?:请|帮我|给我|那|麻烦)*(?:介绍|说说|讲讲|聊聊|了解)(?:一下|下)?(?P<name>[^,，。？?的]+)",
         r"^(?:那|请问|对了)*(?P<name>.+?)(?:这部片?|那部片?|这部电影|这部剧|这剧)?(?:是|到底|大概|主要|究竟)*(?:讲|说|演)(?:的|了)?(?:是)?(?:什么|啥|个啥)",
         r"^(?:那|请问|对了)*(?P<name>.+?)(?:这部片?|那部片?|这部电影|这部剧)?的?(?:是|有|大概|一共|总共|到底|是由)*(?:多长|多久|几个?小时|几季|多少季|多少集|几集|哪年|哪一年|几几年|什么时候|谁导|谁演|谁拍|谁主演|多少分|几分|哪国|哪个国家|什么类型|好看(?:吗|么|不)|好不好看|值得(?:一)?看|怎么样|如何|恐怖吗|吓人吗|适合|评分|口碑|片长|时长|导演|主演|演员|剧情|故事|都有谁|有谁)",
@@ -43,7 +47,7 @@ _EDGES = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(
-    r"^(?:(?:ok|so|hey|hmm|between|compare|which is \w+|which one is \w+|what'?s better|who'?s better|which should i watch|should i (?:watch|see)|比较一下|比较|对比(?:一下)?|请问)[\s,:，：]+|(?:between|compare|比较一下|比较|对比一下|对比))*(?P<one>.+?)\s*(?:\b(?:or|vs\.?|versus|and|against|with|to)\b|还是|和|跟|与|比|、)\s*(?P<two>.+?)(?:\s*[,，?？:：;]\s*.*|\s*(?:\b(?:which|what|who|better|longer)\b.*|哪(?:个|部|一).*|谁.*|更.*|比.*|相比.*|有什么.*|好看.*|的(?:评分|片长|区别).*))?$",
+    r"^(?:(?:ok|so|hey|hmm|difference between|what's the difference between|between|compare|which is \w+|which one is \w+|what'?s better|who'?s better|which should i watch|should i (?:watch|see)|比较一下|比较|对比(?:一下)?|请问)[\s,:，：]+|(?:difference between|between|compare|比较一下|比较|对比一下|对比))*(?P<one>.+?)\s*(?:\b(?:or|vs?\.?|versus|and|against|with|to)\b|还是|和|跟|与|比|、)\s*(?P<two>.+?)(?:\s*[,，?？:：;]\s*.*|\s*(?:\b(?:which|what|who|better|longer)\b.*|哪(?:个|部|一).*|谁.*|更.*|比.*|相比.*|有什么.*|好看.*|的(?:评分|片长|区别).*))?$",
     re.IGNORECASE,
 )
 _IS_THAN = re.compile(

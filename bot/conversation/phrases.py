@@ -20,11 +20,11 @@ def anywhere(english: str, chinese: str) -> re.Pattern[str]:
 
 MORE = whole(
     r"(?:(?:show|give|get) me |can i (?:see|get|have) |got |have |any |some |a few |let'?s see |i want )*(?:more|others?|some ?more|a few more|more (?:options|suggestions|recs|results|ideas|titles|movies|films|shows)|other (?:ones|options|suggestions|ideas)|another (?:batch|few|round|set|one|page|five))(?: (?:of (?:these|those|the same|them|that)|like (?:these|those|them)|to choose from|options|please))?(?: got)?",
-    r"next(?: (?:page|batch|ones?|set|five))?|what else(?: (?:you got|do you have|have you got|is there))?|anything else|something else|keep (?:going|them coming)|show more|continue|go on|others|different ones|new batch|refresh|load more",
+    r"next(?: (?:page|batch|ones?|set|five))?|what else(?: (?:you got|do you have|have you got|is there))?|anything else|something else|keep (?:going|(?:them|em|'em) coming)|show more|continue|go on|others|different ones|new batch|refresh|load more",
     r"(?:再)?换一?(?:批|组|拨|波|些|几部|一?轮)(?:看看|别的)?|再(?:来|推|推荐|给|看)(?:我)?(?:几部|几个|一些|些|点|一批|一组|别的|五部)(?:别的|看看|类似的|同样的)?|还有(?:别的|其他的?|其它的?|更多的?|更多|没有)?(?:推荐)?(?:吗|么|嘛|没)?|更多(?:的)?|下一[页批组]|继续(?:推荐)?|(?:有)?(?:别的|其他的?)(?:吗|么)?|多来(?:点|几部|一些)|换几部(?:看看)?|来点别的|再来",
 )
 HELLO = whole(
-    r"(?:hi+|hello+|hey+|hiya|yo|howdy|sup|greetings|good (?:morning|evening|afternoon|day))(?: there| usher| bot| again| everyone)*|what'?s up|how are (?:you|u)(?: doing)?(?: today)?|how'?s it going|how do you do|you there|anyone there",
+    r"(?:hi+|hello+|hey+|hiya|yo|howdy|sup|greetings|(?:good )?(?:morning|evening|afternoon)|good day)(?: there| usher| bot| again| everyone)*|what'?s up|how are (?:you|u)(?: doing)?(?: today)?|how'?s (?:it going|your day(?: been| going)?|life|things|everything)|how do you do|you there|anyone there",
     r"(?:你|您|大家)?好呀?|哈[喽罗啰]|嗨+|在吗|在不在|早(?:上好|安)?|晚上好|下午好|中午好|最近(?:好|怎么样)吗?|你好(?:吗|呀|啊|哇)|hello.*你好",
 )
 THANKS = whole(
@@ -32,7 +32,7 @@ THANKS = whole(
     r"(?:太)?(?:谢谢|感谢|多谢|谢啦|谢了|3q|thx)(?:你|您|啦|了|哦|推荐|帮忙)*|太(?:好|棒|赞)了|真棒|厉害|不错不错|辛苦了|你真(?:好|棒|厉害)",
 )
 BYE = whole(
-    r"(?:good ?)?bye+(?: bye)?|good ?night|see (?:you|ya)(?: later| soon)?|cya|later|ttyl|gn|that'?s (?:all|it)(?: for (?:now|today))?|i'?m (?:off|done)(?: now)?|gotta go",
+    r"(?:good ?)?bye+(?: bye)?|(?:good ?)?night(?: night)?|see (?:you|ya)(?: later| soon)?|cya|later|ttyl|gn|that'?s (?:all|it)(?: for (?:now|today))?|i'?m (?:off|done)(?: now)?|gotta go",
     r"再见|拜拜|晚安|回头见|先这样|下次(?:见|再聊)|我(?:先)?(?:走|睡|撤|去看)了|88|下线了",
 )
 FINE = whole(
@@ -40,11 +40,11 @@ FINE = whole(
     r"(?:好的?|好吧|行|嗯+|哦+|噢|ok|可以|知道了|明白了?|懂了|收到|是的?|对|不是|没有|不用了|哈+|呵+|嘿+|嘻+|666+|牛|哇+|原来如此|有意思|随便)",
 )
 WHO_ARE_YOU = whole(
-    r"who (?:are|r|made|built|created) (?:you|u)|what are you|are (?:you|u) (?:a |an |really |even )*(?:bot|robot|human|person|real|ai|program|machine|chat ?gpt|alive)(?: or (?:a |an )?(?:bot|robot|human|person|real person|ai|real))?|what'?s your name|do you (?:like|love|enjoy|watch|have (?:a )?favou?rite) (?:films?|movies?|feelings?|.{0,20}(?:movie|film))|what'?s your (?:own )?favou?rite (?:film|movie|show|series)?|how old are you|where are you from|tell me (?:a joke|about yourself|something about yourself)|(?:do|can) you (?:sleep|dream|think|feel)|i (?:love|like) you|i'?m (?:bored|so bored|tired|sad|back)|it'?s me(?: again)?|you'?re (?:funny|cute|smart|stupid|useless|wrong|so \w+)",
+    r"who (?:are|r|made|built|created) (?:you|u)|what are you|are (?:you|u) (?:a |an |really |even )*(?:bot|robot|human|person|real|ai|program|machine|chat ?gpt|alive)(?: or (?:a |an )?(?:bot|robot|human|person|real person|ai|real))?|what'?s your name|do you (?:like|love|enjoy|watch|have (?:a )?favou?rite) (?:films?|movies?|feelings?|.{0,20}(?:movie|film))|what'?s your (?:own )?fav(?:e|ou?rite)? (?:film|movie|show|series)?|how old are you|where are you from|tell me (?:a joke|about yourself|something about yourself)|(?:do|can) you (?:sleep|dream|think|feel)|i (?:love|like) you|i'?m (?:bored|so bored|tired|sad|back)|it'?s me(?: again)?|you'?re (?:funny|cute|smart|stupid|useless|wrong|so \w+)",
     r"你(?:是|叫)(?:谁|什么|啥)(?:名字)?|你是(?:个)?(?:机器人|真人|人|ai|AI|程序|人工智能)(?:吗|还是.*|么|嘛)?|你叫(?:什么|啥)(?:名字)?|谁(?:做|造|开发|写)的?了?你.*|你(?:多大|几岁|从哪来).*|你(?:自己)?(?:喜欢|爱看)(?:看)?(?:什么|哪.)?(?:样的)?(?:电影|片|剧)?(?:吗)?|讲个笑话|我爱你|你真(?:笨|蠢|聪明|可爱|逗).*|好无聊|(?:我)?(?:今天)?(?:好|很)?(?:无聊|累)(?:啊|了)?|你会(?:做梦|睡觉)吗",
 )
 HELP = whole(
-    r"/?help(?: me)?|what (?:can|do|could) (?:you|u) (?:do|understand|know)(?: for me| exactly)?|what (?:are you for|else can you do|can i (?:ask|say|do|type))(?: you| here)?(?: for)?|how (?:does|do) (?:this|it|you|u|that|i use (?:this|you|it))(?: bot| thing)?(?: work)?|how (?:do|can|should) i (?:use|talk to|search|ask|start|tell|rate|save|like|get|remove|find).*|(?:what|which) (?:commands|features|options)(?: .*)?|instructions|i'?m (?:lost|confused|new(?: here)?)|what now|what'?s this(?: bot)?|what is this(?: bot)?|how to use (?:this|it|you)|(?:show|list) (?:me )?(?:the |your )?commands",
+    r"/?help(?: me)?|(?:what|which)(?: (?:kind|kinds|kinda|sort|sorts|type)(?: of)?)?(?: things| stuff| questions)? can i (?:ask|say|type|do|tell)(?: you)?|what (?:can|do|could) (?:you|u) (?:do|understand|know)(?: for me| exactly)?|what (?:are you for|else can you do|can i (?:ask|say|do|type))(?: you| here)?(?: for)?|how (?:does|do) (?:this|it|you|u|that|i use (?:this|you|it))(?: bot| thing)?(?: work)?|how (?:do|can|should) i (?:use|talk to|search|ask|start|tell|rate|save|like|get|remove|find).*|(?:what|which) (?:commands|features|options)(?: .*)?|instructions|i'?m (?:lost|confused|new(?: here)?)|what now|what'?s this(?: bot)?|what is this(?: bot)?|how to use (?:this|it|you)|(?:show|list) (?:me )?(?:the |your )?commands",
     r"怎么用你?.*|你(?:都)?(?:能|可以)(?:按|根据|用)(?:什么|哪些)(?:条件)?.*|给(?:个|点)?(?:使用)?说明|你(?:都)?(?:能|会|可以)(?:做|干|帮我做?)?(?:些)?(?:什么|啥|哪些)(?:事|呢|呀|功能)?|(?:这个?|你)?(?:怎么|如何)(?:用|使用|玩)(?:啊|呢|你)?|(?:使用)?帮助|有(?:什么|哪些)(?:功能|命令|用法)|怎么(?:评分|收藏|搜|找|跟你说|操作|告诉你).*|(?:功能|使用)(?:说明|介绍)|你有(?:什么|啥|哪些)(?:用|功能|本事)|我(?:该|应该)?(?:怎么|如何)(?:用|问|说).*|能干(?:嘛|啥|什么)|什么功能|新手.*",
 )
 HISTORY = whole(
@@ -58,13 +58,13 @@ ANYTHING = whole(
     r"(?:请|能|可以|帮我?|给我|麻烦|你)*(?:推荐|介绍|来|安利|推|挑|选)(?:一下|几部|几个|一部|点什么|点|些|个)*(?:好看的|不错的|好的)?(?:什么|吧|呗|看看)?(?:可以吗|好吗)?|(?:今晚|晚上|今天|周末|现在|我)*(?:该|应该|可以)?(?:看|追)(?:点|些)?(?:什么|啥)(?:好)?(?:呢|呀|啊)?|随便(?:推荐|来|给|挑)?(?:我)?(?:几部|一部|点|看看|一个)?|不知道(?:该)?看(?:什么|啥|点什么)(?:好)?.*|有(?:什么|啥)(?:好看|推荐|值得看|不错)的?(?:推荐)?(?:吗|么|没)?|给(?:点|个|些)(?:建议|推荐)|剧荒了?(?:求推荐)?|片荒.*|求推荐|有推荐吗|推荐推荐|来点(?:什么|好看的)",
 )
 UNDO = whole(
-    r"(?:please )?undo(?: (?:that|it|the last(?: one)?|this|that last one|my last(?: one)?))?|take (?:that|it|this) back|(?:that was|it was) (?:a )?(?:mistake|an accident|wrong)|i (?:didn'?t mean (?:that|it|to)|take (?:that|it) back|changed my mind(?: about (?:that|it))?)|(?:oops|whoops)(?:[, ]+(?:please )?(?:undo|wrong|mistake|not that|take that back|my bad|didn'?t mean that))?(?: (?:that|it|one|button))*|revert(?: that| it)?|cancel (?:that|the last(?: one)?|it)",
+    r"(?:please )?undo(?: (?:that|it|the last(?: one)?|this|that last one|my last(?: one)?))?|take (?:that|it|this) back|(?:that was|it was) (?:a )?(?:mistake|an accident|wrong)|(?:hm+ )?(?:wait )?i take (?:that|it) back|i (?:didn'?t mean (?:that|it|to)|take (?:that|it) back|changed my mind(?: about (?:that|it))?)|(?:oops|whoops)(?:[, ]+(?:please )?(?:undo|wrong|mistake|not that|take that back|my bad|didn'?t mean that))?(?: (?:that|it|one|button|last|the|thing|my))*|(?:oops )?(?:wrong (?:one|button|film|movie))[, ]*(?:undo(?: (?:it|that))?)?|revert(?: that| it)?|cancel (?:that|the last(?: one)?|it)",
     r"(?:把)?(?:刚才|上一?)(?:那|个)?(?:条|个|句|部)?(?:撤[回销]|取消)(?:了|掉|吧)?|撤[回销](?:一下|刚才的?|上一个|上一条)?|取消(?:刚才的?|上一个|标记|评价)|(?:点|按|说|标)错了|收回(?:刚才的?(?:话|评价)?)?|刚才(?:的)?(?:不算|点错了|说错了|标错了)|反悔了",
 )
 
 OVER_AGAIN = re.compile(
     r"^\s*(?:(?:ok(?:ay)?|right|hmm+|so|no|actually|please|pls|let'?s|can we|i want to|好|那|嗯)[\s,，]*)*"
-    r"(?:forget (?:all (?:of )?(?:that|it|this)|that|it|everything(?! (?:about|you|i told))|about (?:it|that|all that))|start(?:ing)? (?:over|again|fresh|from scratch|anew)|let'?s start (?:over|again)|never ?mind(?: (?:that|all that|it))?|reset(?: (?:everything|it all|it|the search|all))?|clear (?:everything|it|all|the search|that)|new search|begin (?:again|anew)|scratch (?:all )?that|from scratch|wipe the slate|fresh start|different topic|new topic|/?reset"
+    r"(?:forget (?:all (?:of )?(?:that|it|this)|that|it|everything(?! (?:about|you|i told))|about (?:it|that|all that))|start(?:ing)? (?:over|again|fresh|from scratch|anew)|let'?s start (?:over|again)|never ?mind(?: (?:that|all that|it))?|reset(?: (?:everything|it all|it|the search|all))?|clear (?:everything|it|all|the search|that)|new search|begin (?:again|anew)|scratch (?:all )?that|clean slate|from scratch|wipe the slate|fresh start|different topic|new topic|/?reset"
     r"|重新(?:开始|来过?|找|搜|推荐)|重新来?(?=$|[\s,，])|重来|算了(?!吧)|从头(?:来|开始)|重置|清空(?:条件)?|全部(?:重来|清空|取消)|推倒重来|另起炉灶|前面(?:的|说的)?(?:都)?(?:不算|不要了|忘了吧?|作废)|刚才(?:说)?的?(?:都)?(?:不算|忘了吧?|忘掉)|换个话题|都忘了吧?)"
     r"(?:\s*(?:then|please|pls|again|now|with|and|吧|了|,|，|。|\.|!|！|;|；|-|–|—|:|：))*\s*",
     re.IGNORECASE,
@@ -79,15 +79,15 @@ VERDICTS = (
     (
         Verdict.DISLIKE,
         anywhere(
-            r"hated?|dislike[ds]?|loathed?|(?:did not|didn'?t|don'?t|do not|didnt|dont)(?: really| even| quite)? (?:like|love|enjoy|care for|get into|finish|get the hype(?: about)?)|not (?:for me|my (?:thing|cup of tea|taste|style)|a fan(?: of)?|into)|(?:can'?t|couldn'?t|cant|couldnt) (?:stand|get into|finish)|(?:was|is|were|felt|found it) (?:(?:so|really|pretty|very|too|a bit|kinda|absolutely|just|way too) )*(?:awful|terrible|boring|bad|trash|garbage|rubbish|overrated|disappointing|dull|crap|meh|horrible|lame|a waste of time)|bored me(?: to (?:tears|death))?|fell asleep (?:in|during|watching)|sucks?|sucked|thumbs down|waste of time|gave up on",
+            r"hated?|dislike[ds]?|loathed?|(?:did not|didn'?t|don'?t|do not|didnt|dont)(?: really| even| quite)? (?:like|love|enjoy|care for|get into|finish|get the hype(?: about)?)|not (?:for me|my (?:thing|cup of tea|taste|style)|a fan(?: of)?|into)|(?:can'?t|couldn'?t|cant|couldnt) (?:stand|get into|finish)|(?:was|is|were|felt|found it) (?:(?:so|really|pretty|very|too|a bit|kinda|absolutely|just|way too) )*(?:awful|terrible|boring|bad|trash|garbage|rubbish|overrated|disappointing|dull|crap|meh|horrible|lame|a waste of time)|bored me(?: to (?:tears|death))?|(?:such )?a (?:total |huge |big |real )?(?:letdown|let down|disappointment|snoozefest|mess|dud|bore)|fell asleep (?:in|during|watching)|sucks?|sucked|thumbs down|waste of time|gave up on",
             r"不(?:太|怎么|是很|大|是特别)?(?:喜欢|爱看?|好看|感冒|感兴趣|合(?:我)?(?:的)?(?:口味|胃口))|讨厌|打瞌睡|犯困|睡着了?|难看(?:死了)?|烂片|(?:太|好|很|真)(?:烂|无聊|难看|失望|差)了?|看不下去|看睡着了|弃(?:了|剧)|踩雷|一般般?(?=$|[，。！,.!])|没意思|没看完|看了?一半|👎|不行$|无感|欣赏不来|差评",
         ),
     ),
     (
         Verdict.LIKE,
         anywhere(
-            r"loved?|liked|(?:i|we)(?: really| do| quite)? like|enjoyed|adored?|(?:is|was|were|'?s) (?:(?:so|really|pretty|absolutely|such a|just|fucking|damn|very|quite) )*(?:great|amazing|brilliant|awesome|fantastic|excellent|so good|good|incredible|superb|perfect|a masterpiece|masterpiece|wonderful|beautiful|lovely|fun|my favou?rite|one of my favou?rites)|(?:my|an? all[- ]time) favou?rites?(?: (?:film|movie|show|ever|of all time))?|a masterpiece|blew (?:me away|my mind)|(?:huge|big|massive)? ?fan of|obsessed with|thumbs up|10/10|so good|banger|can'?t get enough of",
-            r"喜欢|爱(?:看|了|死)|[很超最好真]爱|(?:很|太|超|挺|真|特别|非常|真的|蛮)?好看|太棒|太赞|神作|(?:很|太|超|真)?(?:精彩|感人|经典)(?:了)?|封神|绝了|👍|(?:我的)?最爱|赞$|好评|yyds|百看不厌|百刷",
+            r"loved?|liked|(?:i|we)(?: really| do| quite)? like|enjoyed|adored?|(?:is|was|were|'?s) (?:(?:so|really|pretty|absolutely|such a|just|fucking|damn|very|quite) )*(?:great|amazing|brilliant|awesome|fantastic|excellent|so good|good|incredible|superb|perfect|a masterpiece|masterpiece|wonderful|beautiful|lovely|fun|my favou?rite|one of my favou?rites)|(?:my|an? all[- ]time) favou?rites?(?: (?:film|movie|show|ever|of all time))?|a masterpiece|blew (?:me away|my mind)|wrecked me|made me cry|(?:absolute |all[- ]time |new )?(?:fave|favou?rite)(?: (?:film|movie|show))?s?|best (?:thing|film|movie|show|series)(?: (?:i|i've|ive) (?:have )?(?:ever )?(?:seen|watched))?(?: ever)?|cried (?:so much|my eyes out)|(?:huge|big|massive)? ?fan of|obsessed with|thumbs up|10/10|so good|banger|can'?t get enough of",
+            r"喜欢|爱(?:看|了|死)|[很超最好真]爱|(?:很|太|超|挺|真|特别|非常|真的|蛮)?好看|(?:很|挺|真|还|蛮|非常)?不错(?!过)|太棒|太赞|神作|(?:很|太|超|真)?(?:精彩|感人|经典)(?:了)?|封神|绝了|👍|(?:我的)?最爱|赞$|好评|yyds|百看不厌|百刷",
         ),
     ),
     (Verdict.SEEN, anywhere(r"(?:already |just |finally |recently |we |i )*(?:seen|watched|saw|rewatched|finished)(?: (?:already|before|yesterday|last (?:night|week|month|year)|twice|years ago|recently|today|the other day|in the cinema|a million times|loads of times))*", r"(?<!没)(?<!没有)(?:刚刚?|早就?|都|已经|之前|以前|昨天|昨晚|上周)*(?:看|刷|追|补)(?:过|完)(?:了|啦|好几遍|很多遍|几遍|两遍|三遍)*|(?:已经|刚刚?|昨[天晚]|都|早就)看了")),
@@ -108,12 +108,12 @@ ALL_OF_THEM = re.compile(
 
 # What is asked of a title; a pattern, and what it is about.
 QUESTIONS = (
-    ("minutes", r"how long|running ?time|runtime|how many (?:minutes|hours)|what'?s the length|多长(?:时间)?|多久|片长(?:多少|是|呢|$|[?？])|时长(?:多少|是|呢|$|[?？])|几个?小时|多少分钟"),
+    ("minutes", r"how long|running ?time|run ?time|how many (?:minutes|hours)|what'?s the length|多长(?:时间)?|多久|片长(?:多少|是|呢|$|[?？])|时长(?:多少|是|呢|$|[?？])|几个?小时|多少分钟"),
     ("directors", r"who(?:'?s| is| was)? (?:the )?(?:director|directed|made|did|shot|directs)|who (?:directed|made|shot|directs)|director(?: of)?(?=\W*$)|directed by who|(?:谁|哪个导演|哪位导演)(?:是)?(?:导演?|拍|执导|的导演)的?|导演(?:是|叫)?(?:谁|哪位|哪个)|谁(?:导|拍)的?|导演$"),
     ("cast", r"who(?:'?s| is| are| was| else is| all is)? (?:in|starring|stars?|acts?|acting|plays?|acted|the (?:cast|lead|star|actors?|main actors?))|who (?:stars|acts|plays|acted|starred)|(?:the )?cast(?: of| list)?|leading (?:actor|actress|man|lady)|谁(?:主?演|演的)|主演(?:是|都)?(?:有)?(?:谁|哪些人?|哪位)|(?:都)?有谁(?:演|参演)?|演员(?:都)?(?:是|有)?(?:谁|哪些)?|主演$|卡司|谁在里面"),
     ("year", r"when (?:did|was|is|does)|what year|which year|how old is|release (?:date|year)|came? out|哪年|哪一年|什么时候(?:的|上映|拍|出)|几几年|年份|哪个年代"),
     ("rating", r"(?:what(?:'?s| is)|how) (?:the |its )?(?:imdb |rating|score)|(?:imdb )?(?:rating|score)(?: of| for|\?)|how (?:highly |well )?(?:is it |was it |is .+ )?(?:rated|scored)|how good|is .+ (?:any )?good|(?:is|was) .+ worth (?:it|watching|a watch|my time|seeing)|worth (?:it|watching|a watch|my time|seeing)|any good|多少分|几分|评分(?:是|多少|高吗|怎么样|如何|高不高|呢|有多)|评分$|得分|好(?:不好)?看(?:吗|么|嘛|不)|值得(?:一)?看(?:吗|么|嘛)?|怎么样|如何|口碑(?:怎么样|好吗|如何)"),
-    ("genres", r"what (?:genre|kind|type|sort)(?: of (?:film|movie|show))? is|is .+ (?:scary|funny|sad|violent|a (?:comedy|horror|musical|series|movie|film|documentary|true story)|suitable|ok for kids|based on)|什么类型|是什么片|哪种类型|恐怖吗|吓人吗|适合"),
+    ("genres", r"what (?:genre|kind|type|sort)(?: of (?:film|movie|show))? is|is .+ (?:scary|funny|sad|violent|a (?:comedy|horror|musical|series|movie|film|documentary|true story)|suitable|ok for kids|based on)|(?:is|can i (?:watch|stream|find)|where can i (?:watch|stream|find|see)|available) .+ (?:on|at)? ?(?:netflix|hulu|prime|disney|max|streaming|stream|online)|where (?:can|do) i (?:watch|stream|see|find)|在哪(?:儿|里)?(?:能|可以)?看|哪里(?:能|可以)看|什么类型|是什么片|哪种类型|恐怖吗|吓人吗|适合"),
     ("countries", r"(?:which|what) country|where(?:'?s| is| was) .+ (?:from|made|set|filmed)|where (?:does|did) .+ (?:come from|take place)|(?:which|what) language|哪国|哪个国家|什么语言|在哪里?拍"),
     ("seasons", r"how many (?:seasons|episodes)|number of seasons|几季|多少季|多少集|几集|共有?几"),
     ("story", r"what(?:'?s| is| was| happens)?(?: in| happens in)?(?: .+)? (?:all )?about|what happens|(?:the )?(?:plot|story|premise|synopsis|storyline)(?: of|\?|$)|how does .+ (?:start|begin|end)|(?:讲|说|演)的?(?:是)?(?:什么|啥|个啥)(?:故事|内容|的)?|什么(?:剧情|内容|故事)|剧情(?:是|讲)?(?:什么)?|故事(?:是|讲)?(?:什么)|大概(?:讲|内容)|主要内容"),
@@ -134,7 +134,7 @@ NOT_SEEN = re.compile(
 )
 
 COMPARING = anywhere(
-    r"compare[ds]?|vs\.?|versus|which (?:one )?(?:is|was|has|of (?:these|those|them|the (?:two|three|five))|film|movie|one|do you|should i|came|would|did)(?! (?:about|with))|(?:is|was|does|did) .+ (?:\w+er|better|worse|more \w+|less \w+)(?: (?:rated|known|popular))? than|difference between|what'?s better|better[,:]? |or .+\? ?which|the (?:shortest|longest|newest|oldest|best|highest rated|funniest|scariest|darkest|most \w+) (?:one )?(?:of|among|out of) (?:these|those|them|the)",
+    r"compare[ds]?|vs\.?|versus|which (?:ones? |one's )?(?:is|was|has|of (?:these|those|them|the (?:two|three|five))|film|movie|one|do you|should i|came|would|did)(?! (?:about|with))|(?:is|was|does|did) .+ (?:\w+er|better|worse|more \w+|less \w+)(?: (?:rated|known|popular))? than|difference between|(?:what|which|who)(?:'s|s| is| ones| one's| one is) (?:\w+er|better|more \w+)|out of (?:these|those|the (?:first|last))|(?:compares?|stack up) (?:to|with|against)|what'?s better|better[,:]? |or .+\? ?which|the (?:shortest|longest|newest|oldest|best|highest rated|funniest|scariest|darkest|most \w+) (?:one )?(?:of|among|out of) (?:these|those|them|the)",
     r"哪(?:一)?(?:个|部)(?:片|电影|剧)?(?:更|最|比较|评分|分|口碑|时间|片长|的|好|长|短|新|老|先|值得)|(?:和|跟|与).+(?:比(?!如|较多)|相比|对比|的区别|有什么(?:不同|区别))|比较一下|对比(?:一下)?|.+比.+(?:更|好看|长|短|新|高|早|晚)|(?:这|里).*(?:里面?|中|当中).*(?:哪|最)|谁(?:更|的(?:评分|分|片长))|还是.+(?:好|长|短|新|高|值得)",
 )
 COMPARED = (
@@ -145,22 +145,22 @@ COMPARED = (
 )  # fmt: skip
 
 EXPLAINING = re.compile(
-    r"^(?:(?:ok|hmm+|so|and|but|wait|hey|um|lol|hang on|那|嗯|等等|可是|但|诶|你)[\s,，]*)*(?:why(?! (?:not|don'?t (?:we|you)))\b(?!.*\b(?:movie|film)s? about)|how come|what makes you (?:think|say|recommend|pick|suggest)|what'?s the (?:reason|connection|link)|on what basis|how is (?:that|this|it|the \w+ one|#?\d) (?:like|related|similar|a match)|what (?:does|do|has|have) (?:it|that|this|they|the \w+ one|#\d) (?:have|got)? ?(?:to do|in common)|explain (?:why|the|that|this|your|#?\d)|reason for|how did you (?:pick|choose|get|find|come up|arrive)"
+    r"^(?:(?:ok|hmm+|so|and|but|wait|hey|um|lol|hang on|那|嗯|等等|可是|但|诶|你)[\s,，]*)*(?:why(?! (?:not|don'?t (?:we|you)))\b(?!.*\b(?:movie|film)s? about)|how come|what (?:makes|made) you (?:think|say|recommend|pick|suggest)|what'?s the (?:reason|connection|link)|on what basis|how is (?:that|this|it|the \w+ one|#?\d) (?:like|related|similar|a match)|what (?:does|do|has|have) (?:it|that|this|they|the \w+ one|#\d) (?:have|got)? ?(?:to do|in common)|explain (?:why|the|that|this|your|#?\d)|reason for|how did you (?:pick|choose|get|find|come up|arrive)"
     r"|(?:第?.{0,3}部)?(?:这部|那部|这个|那个|这些|它)?(?:你)?(?:为什么|为啥|为何|凭什么|怎么会?(?=推荐|选|给|想到)|干嘛)(?!不)|(?:推荐|选)(?:的|它|这部|第.部)*(?:理由|原因|依据)|理由(?:是)?(?:什么|啥)|.{0,12}(?:为什么|为啥|凭什么|怎么会)(?:会)?(?:推荐|选|给我|出现|排|是|在)|.{0,10}(?:有什么关系|哪里像|像在哪|有啥关系|跟.*(?:像|有关)吗))",
     re.IGNORECASE,
 )
 
 WATCHLIST = anywhere(
-    r"(?:add|put|save|stick|bookmark|pop|stash|throw|chuck|include|keep|mark|remember)\b.*\b(?:(?:watch ?-?list|list|queue)|(?:for |to watch )?later|to[- ]watch|saved)|(?:save|bookmark|watchlist)(?: (?:it|that|this|the|that one|this one|#?\d|number|for|.{1,40}))?|(?:my|the) (?:watch ?-?list|saved (?:films|movies|ones|titles|list)|list|queue|to[- ]watch)(?: (?:please|so far))?|(?:remove|take|delete|drop|cross|scratch|kick|get)\b.*\b(?:off|from|out of)\b.*\b(?:list|watch ?-?list|queue|it)|take (?:it|that|that one|.{1,30}) off(?: (?:again|the list|my list|it))?|unsave(?: .*)?|(?:i'?ll|i will|gonna|wanna|want to|i'?d like to|let me) (?:watch|see|save|keep) .+ (?:later|some ?time|another (?:day|time)|this weekend|soon)|remind me (?:of|about|to watch) .+|saved for later",
+    r"(?:add|put|save|stick|bookmark|pop|stash|throw|chuck|include|keep|mark|remember)\b.*\b(?:(?:watch ?-?list|list|queue)|(?:for |to watch )?later|to[- ]watch|saved)|(?:save|bookmark|watchlist)(?: (?:it|that|this|the|that one|this one|#?\d|number|for|.{1,40}))?|(?:my|the) (?:watch ?-?list|saved (?:films|movies|ones|titles|list)|list|queue|to[- ]watch)(?: (?:please|so far))?|(?:remove|take|delete|drop|cross|scratch|kick|get|ditch|pull)\b.*\b(?:off|from|out of)\b.*\b(?:list|watch ?-?list|queue|it|there)|take (?:it|that|that one|.{1,30}) off(?: (?:again|the list|my list|it))?|unsave(?: .*)?|(?:i'?ll|i will|gonna|wanna|want to|i'?d like to|let me) (?:watch|see|save|keep) .+ (?:later|some ?time|another (?:day|time)|this weekend|soon)|remind me (?:of|about|to watch) .+|saved for later",
     r"收藏|(?:加|放|存|记|添加|塞|丢)(?:到|进|入|在)?.{0,12}(?:片单|待看|想看|清单|列表|单子|watchlist)|(?:片单|待看|想看|收藏|清单)(?:列表|清单|单)?(?:里|中)?(?:有|都有)?(?:什么|哪些|啥)?$|(?:我的|看看?|打开|查看)(?:一下)?(?:我的?)?(?:片单|待看|想看|清单|收藏夹?|稍后看)|(?:从)?(?:片单|待看|想看|清单|收藏夹?|列表)(?:里|中)?.{0,14}(?:去掉|删掉?|移除|拿掉|移出|划掉|取消)|(?:去掉|删掉?|移除|拿掉|划掉)(?:片单|待看|清单).*|取消收藏|存(?:一下|起来|着)|先(?:存|记|收)(?:着|下|一下)?|(?:以后|回头|稍后|改天|周末|之后|有空)(?:再)?看|标记?(?:为|成)?(?:想看|待看)|想看(?:标记|列表|清单)|mark一下|马(?:住|一下)|码住|记下来?|记一下",
 )
 WATCHLIST_REMOVES = re.compile(
-    r"\b(?:remove|off|delete|drop|unsave|cross|scratch|kick|get .* out)\b|去掉|删|移除|移出|拿掉|划掉|取消",
+    r"\b(?:remove|off|delete|drop|ditch|pull|unsave|cross|scratch|kick|get .* out)\b|去掉|删|移除|移出|拿掉|划掉|取消",
     re.IGNORECASE,
 )
 
 PRIVACY = re.compile(
-    r"\b(?:(?:delete|erase|wipe|remove|clear|forget|destroy|get rid of) (?:all |everything )?(?:of )?(?:(?:my|the) (?:data|info(?:rmation)?|profile|account|history|records?|chats?|stuff|messages?|personal \w+)|(?:everything |all |what(?:ever)? )?(?:about me|you (?:know|have|keep|store|saved|stored|got|kept)(?: (?:on|about) me)?)|me\b)|(?:forget|delete|erase) everything (?:about|you|i told)|what (?:do|does|did|data|info(?:rmation)?|have|personal)\b.{0,25}\b(?:you|usher|u|this bot)\b.{0,20}\b(?:know|keep|store|save|have|collect|remember|hold|record|stored|saved|collected|kept|track|got)\b.{0,25}\b(?:me|i|mine|my|us|users?|people|data)?|do (?:you|u) (?:store|save|keep|sell|share|track|record|log|collect|remember|spy|give)\b.{0,40}|(?:is|are) (?:my|our|this|these|the) (?:data|chats?|messages?|info|conversations?|privacy|stuff)\b.{0,40}|privacy(?: policy)?|gdpr|who (?:can )?(?:see|sees|reads?|has access to)\b.{0,30}|where (?:is|does|do|are)\b.{0,20}\b(?:data|messages|chats)\b.{0,20}|my (?:personal )?data\b|can (?:anyone|others?|people|you|somebody) (?:see|read)\b.{0,30})"
+    r"\b(?:(?:delete|erase|wipe|remove|clear|forget|destroy|get rid of) (?:all |everything )?(?:of )?(?:it\W*$|(?:my|the) (?:data|info(?:rmation)?|profile|account|history|records?|chats?|stuff|messages?|personal \w+)|(?:everything |all |what(?:ever)? )?(?:about me|you (?:know|have|keep|store|saved|stored|got|kept)(?: (?:on|about) me)?)|me\b)|(?:forget|delete|erase) everything (?:about|you|i told)|what (?:do|does|did|data|info(?:rmation)?|have|personal)\b.{0,25}\b(?:you|usher|u|this bot)\b.{0,20}\b(?:know|keep|store|save|have|collect|remember|hold|record|stored|saved|collected|kept|track|got)\b.{0,25}\b(?:me|i|mine|my|us|users?|people|data)?|do (?:you|u) (?:store|save|keep|sell|share|track|record|log|collect|remember|spy|give)\b.{0,40}|(?:is|are) (?:my|our|this|these|the) (?:data|chats?|messages?|info|conversations?|privacy|stuff)\b.{0,40}|privacy(?: policy)?|gdpr|who (?:can )?(?:see|sees|reads?|has access to)\b.{0,30}|where (?:is|does|do|are)\b.{0,20}\b(?:data|messages|chats)\b.{0,20}|my (?:personal )?data\b|can (?:anyone|others?|people|you|somebody) (?:see|read)\b.{0,30})"
     r"|隐私|(?:我的|个人)(?:数据|信息|资料|隐私|聊天记录|个人信息)|(?:删除?|清除|清空|抹掉|忘掉|忘记|销毁|擦除)(?:掉)?(?:所有|全部|你)?(?:关于|有关)?(?:我|和我)(?:的)?(?:所有|一切|全部|数据|信息|记录|资料|了|吧|$)|你(?:们)?(?:都|会|有|到底)?(?:记|存|保存|知道|收集|记录|存储|储存|留|掌握|保留)(?:录|住|了|着|下)*(?:我|哪些|什么|关于我)|(?:把)?(?:我|关于我)的?(?:所有|全部|一切|数据|信息|记录|东西)*(?:都)?(?:删|清|忘)(?:了|掉|除|空)|会(?:不会)?(?:把)?(?:泄露|卖|分享|上传|保存|记录)(?:掉)?(?:我)?|谁能看到",
     re.IGNORECASE,
 )
@@ -197,7 +197,7 @@ BIRTH_YEAR = re.compile(
 )
 
 NONSENSE = re.compile(
-    r"\b(?:ignore (?:all |any |the |my |your )*(?:previous|prior|above|earlier|former)?\s*(?:instructions|prompts?|rules|orders)|disregard (?:all|your|the|any|previous)\b|system prompt|you are now\b|pretend (?:to be|you are|you'?re)|act as (?:an?|if|my)\b|jailbreak|developer mode|sudo\b|rm -rf|drop table|select \* from|' ?or ?'?1'? ?= ?'?1|print your|reveal your|repeat (?:after me|your)|execute|base64|api key|admin password|password)"
+    r"\b(?:ignore (?:all |any |the |my |your )*(?:previous|prior|above|earlier|former)?\s*(?:instructions|prompts?|rules|orders)|disregard (?:all|your|the|any|previous)\b|system prompt|you are now\b|pretend (?:to be|you are|you'?re)|act as (?:an?|if|my)\b|jailbreak|developer mode|sudo\b|rm -rf|drop table|select \* from|' ?or ?'?1'? ?= ?'?1|print your|reveal your|repeat (?:after me|your)|execute|base64|api key|admin (?:mode|password)|password|your config)"
     r"|<\s*/?script|忽略(?:之前|以上|上面|前面|所有)的?.{0,6}(?:指令|提示|规则|要求)|系统提示词?|你现在是|扮演|越狱|开发者模式|管理员密码",
     re.IGNORECASE,
 )

@@ -106,7 +106,7 @@ def understand(text: str, mentions: Mentions) -> Reading:
 def _bare_title(text: str, mentions: Mentions) -> Reading | None:
     """A message that is a title and nothing else."""
     titles = mentions.exactly(text.strip(_END).strip('《》"“”「」'))
-    if not titles or phrases.MORE.fullmatch(text):
+    if not titles or phrases.MORE.fullmatch(text) or phrases.OVER_AGAIN.fullmatch(text):
         return None
     return Reading(Intent.DETAILS, titles=titles[:1], choices=titles if len(titles) > 1 else ())
 
@@ -132,6 +132,7 @@ def _other_than_request(text: str, named: tuple[TitleMention, ...], mentions: Me
         or _comparison(text, named, mentions)
         or _watchlist(text, named, mentions)
         or _details(text, named, mentions)
+        or _question(text, named, mentions)
         or (Reading(Intent.UNCLEAR) if phrases.OFF_TOPIC.search(text) and not named else None)
     )
 
@@ -207,6 +208,8 @@ def _comparison(text: str, named: tuple[TitleMention, ...], mentions: Mentions) 
     if len(named) < 2 and not pointed and not _COMPARES_THE_LIST.search(text):
         return None
     topic = next((column for column, pattern in phrases.COMPARED if pattern.search(rest)), "")
+    if len(pointed) == 1 and not named and phrases.IT.search(rest):
+        pointed = (0, *pointed)
     return Reading(Intent.COMPARE, titles=_titles(named), points=pointed, topic=topic)
 
 
@@ -275,6 +278,26 @@ _LIKENESS_BEFORE = re.compile(
     r"\b(?:like|similar to|vibes? of|style of|reminds? me of|meets|as good as|director of|than)\s+$|(?:类似于?|像|跟|和)[《「\"]?$",
     re.IGNORECASE,
 )
+
+
+_QUESTION_WORD = re.compile(
+    r"^(?:(?:and|so|but|ok|hmm+|also|wait|btw|oh)[\s,]+)*(?:is|was|were|are|does|did|do|has|have|had|how|what|what's|who|who's|where|when|which|can|will)\b(?! (?:you|i|we|else|should|about|would|other|there any)\b)",
+    re.IGNORECASE,
+)
+_THE_ONE = re.compile(r"\b(?:it|that one|this one|they|them|the (?:film|movie|show|series)|its)\b(?! (?:up|out loud))", re.IGNORECASE)
+
+
+def _question(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
+    """A question in English about a title named, or spoken of, whatever it asks."""
+    if not _QUESTION_WORD.match(text) or _GOES_ON_ASKING.search(text):
+        return None
+    if len(named) == 1:
+        return Reading(Intent.DETAILS, titles=named[0].titles[:1])
+    is_request = requests.asked(text, (), mentions).is_told
+    return Reading(Intent.DETAILS) if not named and _THE_ONE.search(text) and not is_request else None
+
+
+_GOES_ON_ASKING = re.compile(r"\b(?:like|similar|more|recommend|suggest|else|any|some|good (?:films?|movies?|shows?))\b", re.IGNORECASE)
 
 
 def _says_more(request: Request) -> bool:
