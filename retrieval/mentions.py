@@ -77,7 +77,7 @@ _ROLE_AFTER = re.compile(r"(?:导演|主演|执导|出演|[拍演导][的过了]
 _OTHER_CUE_BEFORE = re.compile(r"(?:喜欢|爱看|讨厌|不要|除了|没有|[和与跟、,，])$")
 _OTHER_CUE_AFTER = re.compile(r"的[\u3400-\u9fff]{0,4}(?:片|电影|作品|剧|动画|戏)|[和与、,，。!?！？]|$")
 _CUE_AFTER = re.compile(
-    r"\s+(?:meets|vs\.?|versus)\b|\s*,?\s*the (?:series|show|tv show|movie|film)\b|\s*\+|(?:那样|一样|那种|之类|遇上|差不多|同款|类似|这种|这类|碰上|的?导演的?|除外|就?不要|就算|看腻|里的|我?(?:早|已经|都|刚)?看过|我?(?:不|很|超|挺)?喜欢)",
+    r"\s+(?:meets|vs\.?|versus)\b|\s*,?\s*the (?:series|show|tv show|movie|film)\b|\s*\+|(?:那样|一样|那种|之类|遇上|差不多|同款|类似|这种|这类|碰上|的?导演的?|一个味道|除外|就?别|就?不要|就算|看腻|里的|我?(?:早|已经|都|刚)?看过|我?(?:不|很|超|挺)?喜欢)",
     re.IGNORECASE,
 )
 _END_OF_NAME = re.compile(
@@ -469,6 +469,7 @@ def _theme_words() -> frozenset[str]:
     return frozenset(name for keyword in vocabulary() for name in (keyword.name, keyword.name_zh))
 
 
+_KIND_BEFORE = re.compile(r"(?P<series>tv版|电视版|剧版|电视剧版)的?$|(?P<movie>电影版|剧场版)的?$", re.IGNORECASE)
 _KIND_AFTER = re.compile(
     r"\s*,?\s*[(（]?(?:the )?(?P<series>(?:tv )?(?:series|show)|剧版|电视剧版?|剧集)[)）]?|\s*,?\s*[(（]?(?:the )?(?P<movie>movie|film|电影版?)[)）]?\b",
     re.IGNORECASE,
@@ -482,6 +483,10 @@ def _with_year(text: str, span: _Span, titles: list[Title]) -> TitleMention:
         of_year = [title for title in titles if title.year == int(year[1])]
         if of_year:
             return TitleMention(span.start, year.end(), tuple(of_year))
+    kind = _KIND_BEFORE.search(text[: span.start])
+    if kind:
+        of_kind = [title for title in titles if title.kind == ("series" if kind["series"] else "movie")]
+        return TitleMention(kind.start(), span.end, tuple(of_kind or titles))
     kind = _KIND_AFTER.match(text, span.end) if len(titles) > 1 else None
     if kind:
         of_kind = [title for title in titles if title.kind == ("series" if kind["series"] else "movie")]

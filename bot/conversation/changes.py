@@ -19,7 +19,7 @@ _ONE_OF = frozenset(["countries", "languages"])  # a title has one of them, so a
 _NUDGES = (
     (Nudge.SHORTER, r"(?:something |a (?:bit|little) |much |way |bit )?shorter|(?<!not )(?<!nothing )(?<!isn't )(?:these are |they'?re |it'?s |that'?s )?(?:all )?(?:too|so) long|not (?:so|as|that|quite so) long", r"(?:再|更|稍微)?短一?[点些]儿?的?|更短的?|(?<![别要不能])(?:都)?太长了?"),
     (Nudge.LONGER, r"(?:a (?:bit|little) )?longer(?! than)|too short", r"(?:再|更)?长一?[点些]儿?的?|更长的?|太短了?"),
-    (Nudge.NEWER, r"newer|more (?:recent|modern|current|up to date)|(?:these are |they'?re |it'?s |that'?s )?(?:all )?too old", r"(?:再|更|稍微)?新一?[点些]儿?的?|更新的|(?:再)?近一?点的?|(?:都)?太老了?|太旧了?|年代(?:再)?近一?[点些]的?"),
+    (Nudge.NEWER, r"newer|more (?:recent|modern|current|up to date)|(?:these are |they'?re |it'?s |that'?s )?(?:all )?too old", r"(?:再|更|稍微)?(?<![清全创])新一?[点些]儿?的?|更新的|(?:再)?近一?点的?|(?:都)?太老了?|太旧了?|年代(?:再)?近一?[点些]的?"),
     (Nudge.OLDER, r"older(?! (?:than|women|woman|man|men|people|brother|sister|couple|lady))|more classic|too (?:new|recent|modern)", r"(?:再|更|稍微)?老一?[点些]儿?的?|更老的?|(?:再)?早一?[点些]的?|更早的?|太新了?|年代(?:再)?(?:早|久远)一?[点些]的?"),
     (Nudge.LESS_KNOWN, r"(?:less|not (?:so|as|that)) (?:well[- ])?(?:known|famous|popular|mainstream|obvious)|lesser[- ]known|more (?:obscure|niche|unknown|underground)|too (?:mainstream|famous|popular|obvious|well[- ]known)", r"(?:再|更|稍微)?(?:冷门|小众)一?[点些]儿?的?|更(?:冷门|小众)的?|(?:不那么|别那么|没那么|别太)(?:有名|出名|主流|热门|大众)的?|太(?:热门|主流|有名|大众)了?"),
     (Nudge.BETTER_KNOWN, r"(?:better|more well)[- ]known|more (?:famous|popular|mainstream|well[- ]known)|too (?:obscure|niche|unknown)", r"(?:再|更|稍微)?(?:有名|知名|热门|出名|主流|大众)一?[点些]儿?的?|更(?:有名|知名|热门|出名|主流|大众)的?|太(?:冷门|小众)了?"),
@@ -54,19 +54,19 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _CORRECTION = re.compile(
-    r"[\s,.，。…;-]+(?:(?:oh |no+,? |oops,? |sorry,? |hmm,? |ah )*(?:no,? wait|wait,? no|wait|i mean(?:t)?|scratch that|make that|correction|rather(?=,)|actually(?: no)?(?=,? (?:make|no|not|let'?s|a |the |an )))(?: (?:to say|like))?|sorry,? (?:i mean(?:t)?)?|(?:啊|哦|噢)?(?:不对|说错了?|打错了?|不是|等等|我是说|应该是|错了)(?:[,，。 ]*(?:是|应该是|我是说|我想说|想说|要))?)[\s,，:：]+",
+    r"[\s,.，。…;-]+(?:(?:oh |no+,? |oops,? |sorry,? |hmm,? |ah )*(?:no,? wait|wait,? no|wait|i mean(?:t)?|scratch that|make that|correction|rather(?=,)|actually(?: no)?(?=,? (?:make|no|not|let'?s|a |the |an )))(?: (?:to say|like))?|sorry,? (?:i mean(?:t)?)?|(?:[啊哦噢]不(?!错|好)|(?:啊|哦|噢)?(?:不对|说错了?|打错了?|不是|等等|我是说|应该是|错了))(?:[,，。 ]*(?:是|应该是|我是说|我想说|想说|要))?)(?:[\s,，:：]+|(?=[\u3400-\u9fff\d]))",
     re.IGNORECASE,
 )
 
 _ONLY_AT_END = re.compile(r"\b(?:only|instead|too|as well|though)[\s.!]*$|(?:就好|就行|也要|也行)[\s。！]*$", re.IGNORECASE)
 
 _SLOT_WORDS = {
-    "years": r"decades?|years?|era|eras|period|time period|release dates?|dates?|age|年代|年份|时间|上映时间|时期",
-    "minutes": r"length|running ?time|runtime|duration|time limit|lengths?|minutes|hours|how long(?: it is| they are)?|时长|片长|长度|长短",
+    "years": r"新旧|老不老|新老|新不新|decades?|years?|era|eras|period|time period|release dates?|dates?|age|年代|年份|时间|上映时间|时期",
+    "minutes": r"多长|多久|长短|length|running ?time|runtime|duration|time limit|lengths?|minutes|hours|how long(?: it is| they are)?|时长|片长|长度|长短",
     "countries": r"countr(?:y|ies)|place|origin|nationality|region|where (?:it'?s|they'?re) from|国家|地区|国别|产地|哪国|(?<=哪)国",
     "languages": r"languages?|语言|语种",
     "genres": r"genres?|类型|片种|题材类型",
-    "min_rating": r"rating|ratings|score|scores|imdb|imdb (?:rating|score)|评分|分数|打分|豆瓣评分|得分",
+    "min_rating": r"评分高低|分高分低|rating|ratings|score|scores|imdb|imdb (?:rating|score)|评分|分数|打分|豆瓣评分|得分",
     "people": r"actors?|actress(?:es)?|directors?|cast|person|people|stars?|演员|导演|主演",
     "kind": r"film or series|movie or (?:series|show)|kind|format|电影还是剧|电影电视剧|形式|电影或剧",
     "sort": r"order|sorting|sort|顺序|排序",
@@ -94,7 +94,13 @@ _DROP_VALUE = re.compile(
     rf"\b(?:(?:doesn'?t|does not|don'?t|do not)(?: (?:really|necessarily|even|actually))*(?: (?:have|need|has)) (?:to )?(?:be|have|be from|be in|include)|needn'?t be|no need (?:to be|for)|not necessarily) (?P<be>[\w\s'-]+?)(?= (?:anymore|any more|though|actually|either|now|if|but|just)\b|[,.!?]|$)"
     rf"|\b(?:forget|drop|remove|scrap|lose|ditch|take out|take off|get rid of|never ?mind|leave out|skip|cancel)(?: about)? (?:the |that |my )?(?P<drop>[\w\s'-]+?)(?: {_THING})?(?= (?:anymore|any more|though|actually|too|now|then|again|please|from)\b|[,.!?]|$)"
     rf"|(?:不一定(?:非?要?|得|非得)(?:是)?|不用(?:非得?|非要|一定)?是?|不必(?:非得?|非要|一定)?是?|不需要(?:是|非得)?|没必要是?|不非得是?|不是非得?要?是?|(?:去掉|取消|删掉|拿掉|移除)(?:那个)?|不限(?:定|于)?)(?P<zh>[^\s,，。！？]+?)(?:的)?(?:这个)?(?:条件|限制|要求|标签|也行|也可以|都行|了)?(?=[\s,，。！？]|$)"
-    rf"|(?P<zh_before>[^\s,，。！？]{{1,8}}?)(?:这个)?(?:条件|限制|要求)?(?:就)?(?:不限了?|无所谓了?|不用了|不要求了|去掉(?:吧)?|就算了)(?=[\s,，。！？吧]|$)",
+    rf"|(?P<zh_before>[^\s,，。！？]{{1,8}}?)(?:这个)?(?:条件|限制|要求)?(?:就)?(?:也(?:没事|行|可以|没关系|无所谓|成|没问题)|不限了?|无所谓了?|不用了|不要求了|去掉(?:吧)?|就算了)(?=[\s,，。！？吧]|$)",
+    re.IGNORECASE,
+)
+
+
+_SWAP = re.compile(
+    r"\b(?:swap|switch|change|replace) (?:the |out )?(?P<old>[\w\s'-]+?) (?:for|to|with|into) (?P<new>[\w\s'-]+)|[把将](?P<old_zh>[^\s,，。]{1,10}?)(?:换成|改成|换为|改为|换作)(?P<new_zh>[^\s,，。！？]+)",
     re.IGNORECASE,
 )
 
@@ -125,11 +131,18 @@ def drops(text: str, mentions: Mentions) -> tuple[tuple[Drop, ...], str]:
         column = next(name for name, value in match.groupdict().items() if value).rsplit("_", 1)[0]
         found.append(Drop(column))
         text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    for match in list(_SWAP.finditer(text)):
+        old, new = match["old"] or match["old_zh"], match["new"] or match["new_zh"]
+        values = tuple(_dropped(old, mentions)) or (Drop("about", old.strip()),)
+        found += values
+        text = text[: match.start()] + new.rjust(len(match[0])) + text[match.end() :]
     for match in list(_DROP_VALUE.finditer(text)):
         said = next((value for value in match.groups() if value), "")
         values = tuple(_dropped(said, mentions))
         if not values and match["be"]:
             values = (Drop("about", said.strip()),)  # "it doesn't need to be funny"
+        if not values and match["zh_before"]:
+            values = (Drop("not_about", said.strip()),)  # 血腥也没事
         if values:
             found += values
             text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
@@ -140,6 +153,8 @@ def _dropped(said: str, mentions: Mentions) -> Iterable[Drop]:
     for condition in conditions.find(said, mentions.keywords):
         is_list = condition.column in {*_OPPOSITES, *_OPPOSITES.values()}
         yield Drop(condition.column, condition.value if is_list else None)
+        if condition.column in _OPPOSITES:
+            yield Drop(_OPPOSITES[condition.column], condition.value)
     for person in mentions.people(said):
         yield Drop("people", person.name)
 
@@ -250,7 +265,8 @@ def _without(request: Request, drop: Drop) -> Request:
     if drop.column == "unlike":
         return replace(request, unlike=tuple(i for i in request.unlike if i != drop.value))
     if drop.column == "not_about":
-        return replace(request, not_about="")
+        kept = "" if drop.value is None else " ".join(w for w in request.not_about.split() if w not in str(drop.value))
+        return replace(request, not_about=kept)
     if drop.value is None:
         filters = replace(filters, **{drop.column: getattr(Filters(), drop.column)})
         opposite = _OPPOSITES.get(drop.column)

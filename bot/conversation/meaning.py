@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Sequence
 
+import jieba
+
 from bot.conversation import conditions
 from retrieval.lexicon import HAN
 
@@ -30,10 +32,11 @@ _LIKENESS = re.compile(
 )
 _STORY_OF = re.compile(r"\bfollow(?:s|ing)?\b|\bstory\b", re.IGNORECASE)
 _ZH = (
-    r"(?:我们?|咱们?|你们?|您|请问?|帮忙?|给|想要?|看看|看|找找?|推荐|介绍|安利|一下|来点|来|几部|一部|两部|一些|有没有|有什么|有啥|有无|什么|啥|哪些|哪部|但是?|不过|而且|并且|然后|再|更|最好|换成?|改成?|要求|要|和|跟|与|及|还有|还是|或者?|都|也|多|既|带|冇|睇下?|接下来|下来|刷完|看完|故事|发生|合作|腻|除外|算|片单|重新|既然|想不起来|名字|忘了|叫什么|来着|那个谁"
+    r"(?:我们?|咱们?|你们?|您|请问?|帮忙?|给|想要?|看看|看|找找?|推荐|介绍|安利|一下|来点|来|几部|一部|两部|一些|有没有|有什么|有啥|有无|什么|啥|哪些|哪部|但是?|不过|而且|并且|然后|再|更|最好|换成?|改成?|要求|要|和|跟|与|及|还有|还是|或者?|都|也|多|既|带|聚焦|安排|见识|一个味道|味道|套|列|推|唉|咯|啦|能让我|让我|让人|让|越|饶|动脑筋|部能|来部|给|吧唧|映|上映|后面|前面|接着|还想|就想|要是|拿出来?|批|那批|一下子|等|之类的|看看|看下|路上|时候|没事|啥|有啥|咋|怎么|算|总|老样子|原来|真|快|每次|一直|已经|刚|刚才|刚刚|冇|睇下?|接下来|下来|刷完|看完|故事|发生|合作|腻|除外|算|片单|重新|既然|想不起来|名字|忘了|叫什么|来着|那个谁"
     r"|那种|这种|那类|一点儿?|点儿|点|的话|的|地|得|了|着|过|吧|吗|嘛|呢|呀|啊|哦|呗|哈|哎|嗯|喂|那个|这个|那些|这些|那|这|就是|就|只|是|有|在|里面|里|能|可以|会|行|好|可|最近|今晚|今天|晚上|现在|适合|比较|稍微|稍|特别|非常|超级|超|很|挺|蛮|有点|关于|有关|讲述|讲|说的?|拍的?|题材|类型|主题|为主题|背景|风格|感觉|风|系列|作品|好看|不错|经典的?那种|随便|部|些|片|类|型|随意|推|求|跪求|谁|知道|觉得|喜欢|爱|希望|打算|准备|想着|麻烦|谢谢|多谢|大家|人家|如果|因为|所以|一起|导演|主演|演|年|别的|其他|其它|同样|相同|不要|别|不|没有?|除了|以外|之外|除外|剧|影片|电影|片子|对|至少|左右|之类|等等|起来|方面|元素|成|把|去|从|到|上|下|内|大|个|回)"
 )
-_FILLER_ZH = re.compile(rf"(?:(?<=\s)|^)(?:{_ZH})+|(?:{_ZH})+(?=\s|$)")
+_ASKING_ZH = re.compile(rf"(?:{_ZH})+")
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _STRONG = re.compile(r"讲|说的|关于|剧情|内容|about|where|in which", re.IGNORECASE)
 # Behind these a plot is told.
 _LEAD = re.compile(
@@ -51,7 +54,7 @@ _OPENS = re.compile(
 )
 _OPENS_ZH = re.compile(r"\s*(?:一[个位座名只群对家场条]|两个|有[个一]|几个|某)")
 _CLAUSE_END = re.compile(
-    r"[,;!?，；。！？]|\.(?=\s|$)|\s(?:but|and)\s+(?=(?:not|no|under|from|preferably|it)\b)|\s(?=(?:preferably|ideally|under \d|under (?:an|one|two))\b)",
+    r"[,;!?，；。！？]|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|\.(?=\s|$)|\s(?:but|and)\s+(?=(?:not|no|under|from|preferably|it)\b)|\s(?=(?:preferably|ideally|under \d|under (?:an|one|two))\b)",
     re.IGNORECASE,
 )
 _NOUN_AT_END = re.compile(
@@ -67,10 +70,14 @@ def content(text: str) -> str:
     text = _FEEL_GOOD.sub("feel-good", _NO_MATTER.sub(" ", text))
     text = _FILLER.sub(" ", _LIKENESS.sub(" ", text))
     words = re.sub(r"[^\w\s'’&-]+", " ", text)
-    before = ""
-    while before != words:
-        before, words = words, _FILLER_ZH.sub(" ", words)
+    words = _HAN_RUN.sub(lambda match: _content_zh(match[0]), words)
     return " ".join(word for word in words.split() if word.strip("-'’&_"))
+
+
+def _content_zh(text: str) -> str:
+    """A run of Chinese without its words that only ask; what stood together stays together."""
+    kept = (word if not _ASKING_ZH.fullmatch(word) else " " for word in jieba.cut(text))
+    return f" {''.join(kept)} "
 
 
 def told(text: str) -> str:

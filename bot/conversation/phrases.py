@@ -15,13 +15,13 @@ def whole(*alternatives: str) -> re.Pattern[str]:
 
 def anywhere(english: str, chinese: str) -> re.Pattern[str]:
     """A pattern found anywhere; the English one between word boundaries."""
-    return re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE)
+    return re.compile(rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])|{chinese}", re.IGNORECASE)
 
 
 MORE = whole(
     r"(?:(?:show|give|get) me |can i (?:see|get|have) |got |have |any |some |a few |let'?s see |i want )*(?:more|others?|some ?more|a few more|more (?:options|suggestions|recs|results|ideas|titles|movies|films|shows)|other (?:ones|options|suggestions|ideas)|another (?:batch|few|round|set|one|page|five))(?: (?:of (?:these|those|the same|them|that)|like (?:these|those|them)|to choose from|options|please))?(?: got)?",
     r"next(?: (?:page|batch|ones?|set|five))?|what else(?: (?:you got|do you have|have you got|is there))?|anything else|something else|keep (?:going|(?:them|em|'em) coming)|show more|continue|go on|others|different ones|new batch|refresh|load more",
-    r"(?:再)?换一?(?:批|组|拨|波|些|几部|一?轮)(?:看看|别的)?|再(?:来|推|推荐|给|看)(?:我)?(?:几部|几个|一些|些|点|一批|一组|别的|五部)(?:别的|看看|类似的|同样的)?|还有(?:别的|其他的?|其它的?|更多的?|更多|没有)?(?:推荐)?(?:吗|么|嘛|没)?|更多(?:的)?|下一[页批组]|继续(?:推荐)?|(?:有)?(?:别的|其他的?)(?:吗|么)?|多来(?:点|几部|一些)|换几部(?:看看)?|来点别的|再来",
+    r"(?:再)?换一?(?:批|组|拨|波|些|几部|一?轮)(?:看看|别的)?|再(?:来|推|推荐|给|看)(?:我)?(?:几部|几个|一些|些|点|一批|一组|别的|五部)(?:别的|看看|类似的|同样的)?|还有(?:别的|其他的?|其它的?|更多的?|更多|没有)?(?:推荐)?(?:吗|么|嘛|没)?|更多(?:的)?|下一[页批组]|继续(?:推荐)?|(?:有)?(?:别的|其他的?)(?:吗|么)?|多来(?:点|几部|一些)|换几部(?:看看)?|来点别的|再来|下一[拨波轮茬]|(?:再)?翻一?页|(?:后面)?还有没有?|(?:不够看?)?[ ,，]?再(?:上|来|给)一?(?:轮|几个|几部|波|拨)|换一?茬|接着(?:推|来|推荐)|(?:后面|下面)(?:还有)?(?:呢|吗)?",
 )
 HELLO = whole(
     r"(?:hi+|hello+|hey+|hiya|yo|howdy|sup|greetings|(?:good )?(?:morning|evening|afternoon)|good day)(?: there| usher| bot| again| everyone)*|what'?s up|how are (?:you|u)(?: doing)?(?: today)?|how'?s (?:it going|your day(?: been| going)?|life|things|everything)|how do you do|you there|anyone there",
@@ -50,7 +50,7 @@ HELP = whole(
 HISTORY = whole(
     r"(?:(?:show|see|give|open|list|view)(?: me)? )?(?:my|the) (?:history|likes|dislikes|ratings?|taste|favou?rites|past ratings|verdicts|liked (?:films|movies|list)|seen list)",
     r"(?:what|which)(?: (?:films?|movies?|shows?|ones?|titles?|series))? (?:have|did|do) i (?:already |so far )?(?:like[ds]?|seen?|watch(?:ed)?|rated?|loved?|hated?|tell you|told you|said|say)(?: .*)?|what (?:did|have) (?:i|we) (?:said|talked?|told).*|what did i (?:like|dislike|hate|rate).*|(?:show|list) (?:me )?(?:everything|all|what) (?:i|i'?ve) (?:liked?|seen|watched|rated|told you|disliked).*",
-    r"(?:看看?|查看?|显示|列出|给我看)?(?:一下)?我的(?:历史(?:记录)?|(?:观影|观看|评价)?记录|喜好|评分|口味|喜欢)(?:列表)?|我(?:都|以前|之前|跟你说)?(?:喜欢|看|讨厌|不喜欢|评价|说|标记)过?(?:的|了)?(?:都)?(?:有)?(?:什么|哪些|哪几部|啥)(?:电影|片子?|剧|片)?(?:了|来着)?|我(?:都|之前|以前)?(?:跟|和|对|给)你说过?(?:我)?(?:喜欢|看过|讨厌)?(?:过|的)?(?:什么|哪些|啥).*|我说过(?:喜欢)?(?:什么|哪些).*|我(?:标记|评价)过.*",
+    r"(?:看看?|查看?|显示|列出|给我看)?(?:一下)?我的(?:历史(?:记录)?|(?:观影|观看|评价)?记录|喜好|评分|口味|喜欢)(?:列表)?|我(?:都|以前|之前|跟你说)?(?:喜欢|看|讨厌|不喜欢|评价|说|标记)过?(?:的|了)?(?:都)?(?:有)?(?:什么|哪些|哪几部|啥)(?:电影|片子?|剧|片)?(?:了|来着)?|我(?:都|之前|以前)?(?:跟|和|对|给)你说过?(?:我)?(?:喜欢|看过|讨厌)?(?:过|的)?(?:什么|哪些|啥).*|我说过(?:喜欢)?(?:什么|哪些).*|我(?:都|以前|之前)?(?:跟|和|对|给)?你?.{0,3}(?:标记|评价|吐槽|夸|点赞|打分|推荐)过.*(?:哪|什么|啥).*|我(?:以前|之前|都)?给(?:哪些|什么).*(?:点过?赞|打过?分|评过?分).*",
 )
 ANYTHING = whole(
     r"(?:(?:can|could|would) (?:you|u) |i (?:want|need|would like)(?: you)? (?:to |a )?|i'?d like (?:a )?|just |got |any )*(?:recommend(?:ation)?s?|suggest(?:ions?)?|recs?|show|give|pick|find|ideas?)(?: me)?(?: something| anything| one| some| stuff| a (?:good )?one)?(?: (?:good|nice|great|cool|decent|fun)(?: one)?)?(?: to watch| for me| for (?:tonight|us|today|this evening)| tonight| right now| now)*",
@@ -59,18 +59,18 @@ ANYTHING = whole(
 )
 UNDO = whole(
     r"(?:please )?undo(?: (?:that|it|the last(?: one)?|this|that last one|my last(?: one)?))?|take (?:that|it|this) back|(?:that was|it was) (?:a )?(?:mistake|an accident|wrong)|(?:hm+ )?(?:wait )?i take (?:that|it) back|i (?:didn'?t mean (?:that|it|to)|take (?:that|it) back|changed my mind(?: about (?:that|it))?)|(?:oops|whoops)(?:[, ]+(?:please )?(?:undo|wrong|mistake|not that|take that back|my bad|didn'?t mean that))?(?: (?:that|it|one|button|last|the|thing|my))*|(?:oops )?(?:wrong (?:one|button|film|movie))[, ]*(?:undo(?: (?:it|that))?)?|revert(?: that| it)?|cancel (?:that|the last(?: one)?|it)",
-    r"(?:把)?(?:刚才|上一?)(?:那|个)?(?:条|个|句|部)?(?:撤[回销]|取消)(?:了|掉|吧)?|撤[回销](?:一下|刚才的?|上一个|上一条)?|取消(?:刚才的?|上一个|标记|评价)|(?:点|按|说|标)错了|收回(?:刚才的?(?:话|评价)?)?|刚才(?:的)?(?:不算|点错了|说错了|标错了)|反悔了",
+    r"(?:把)?(?:刚才|上一?)(?:那|个)?(?:条|个|句|部)?(?:撤[回销]?|取消)(?:了|掉|吧)*(?: ?手滑(?:了)?)?|手滑(?:了|点错了)?|撤[回销](?:一下|刚才的?|上一个|上一条)?|取消(?:刚才的?|上一个|标记|评价)|(?:点|按|说|标)错了|收回(?:刚才的?(?:话|评价)?)?|刚才(?:的)?(?:不算|点错了|说错了|标错了)|反悔了",
 )
 
 OVER_AGAIN = re.compile(
     r"^\s*(?:(?:ok(?:ay)?|right|hmm+|so|no|actually|please|pls|let'?s|can we|i want to|好|那|嗯)[\s,，]*)*"
     r"(?:forget (?:all (?:of )?(?:that|it|this)|that|it|everything(?! (?:about|you|i told))|about (?:it|that|all that))|start(?:ing)? (?:over|again|fresh|from scratch|anew)|let'?s start (?:over|again)|never ?mind(?: (?:that|all that|it))?|reset(?: (?:everything|it all|it|the search|all))?|clear (?:everything|it|all|the search|that)|new search|begin (?:again|anew)|scratch (?:all )?that|clean slate|from scratch|wipe the slate|fresh start|different topic|new topic|/?reset"
-    r"|重新(?:开始|来过?|找|搜|推荐)|重新来?(?=$|[\s,，])|重来|算了(?!吧)|从头(?:来|开始)|重置|清空(?:条件)?|全部(?:重来|清空|取消)|推倒重来|另起炉灶|前面(?:的|说的)?(?:都)?(?:不算|不要了|忘了吧?|作废)|刚才(?:说)?的?(?:都)?(?:不算|忘了吧?|忘掉)|换个话题|都忘了吧?)"
+    r"|重新(?:开始|来过?|找|搜|推荐)|重新来?(?=$|[\s,，])|重来|算了(?!吧)|从头(?:来|开始)|重置|清空(?:条件)?|全部(?:重来|清空|取消)|(?:刚才|之前|前面)?(?:说)?的?条件全?(?:清零|清空|清掉|取消|重置)|推倒重来|另起炉灶|前面(?:的|说的)?(?:都)?(?:不算|不要了|忘了吧?|作废)|刚才(?:说)?的?(?:都)?(?:不算|忘了吧?|忘掉)|换个话题|都忘了吧?)"
     r"(?:\s*(?:then|please|pls|again|now|with|and|吧|了|,|，|。|\.|!|！|;|；|-|–|—|:|：))*\s*",
     re.IGNORECASE,
 )
 RETURN = re.compile(
-    r"\b(?:(?:go |going |get |come |take me |switch |let'?s go )?back to (?:the |my |what |our )?|return to (?:the )?|(?:show me )?the (?:previous|earlier|last|first|original) (?:list|search|request|results?|ones? (?:you|we) had)|what (?:we|i|you) (?:had|asked for|showed) (?:before|earlier|first))|(?:还是)?(?:回到|回去看?|返回|切回|换回|说回|继续看?刚才)(?:刚才|之前|前面|一开始|最初|上次)?(?:的|那个|那些|说的)*|^还是(?:刚才|之前|前面)(?:的|那个|那些)*",
+    r"\b(?:(?:go |going |get |come |take me |switch |let'?s go )?back to (?:the |my |what |our )?|return to (?:the )?|(?:show me )?the (?:previous|earlier|last|first|original) (?:list|search|request|results?|ones? (?:you|we) had)|what (?:we|i|you) (?:had|asked for|showed) (?:before|earlier|first))|(?:还是)?(?:回到?(?=最|刚|之前|前面|一开始)|回到|回去看?|返回|切回|换回|说回|继续看?刚才)(?:刚才|之前|前面|最?一?开始|最初|上次)?(?:的|那个|那些|那批|说的)*|把(?:刚才|之前|前面)(?:的|那批)*|再拿出来|^还是(?:刚才|之前|前面)(?:的|那个|那些)*",
     re.IGNORECASE,
 )
 
@@ -146,13 +146,13 @@ COMPARED = (
 
 EXPLAINING = re.compile(
     r"^(?:(?:ok|hmm+|so|and|but|wait|hey|um|lol|hang on|那|嗯|等等|可是|但|诶|你)[\s,，]*)*(?:why(?! (?:not|don'?t (?:we|you)))\b(?!.*\b(?:movie|film)s? about)|how come|what (?:makes|made) you (?:think|say|recommend|pick|suggest)|what'?s the (?:reason|connection|link)|on what basis|how is (?:that|this|it|the \w+ one|#?\d) (?:like|related|similar|a match)|what (?:does|do|has|have) (?:it|that|this|they|the \w+ one|#\d) (?:have|got)? ?(?:to do|in common)|explain (?:why|the|that|this|your|#?\d)|reason for|how did you (?:pick|choose|get|find|come up|arrive)"
-    r"|(?:第?.{0,3}部)?(?:这部|那部|这个|那个|这些|它)?(?:你)?(?:为什么|为啥|为何|凭什么|怎么会?(?=推荐|选|给|想到)|干嘛)(?!不)|(?:推荐|选)(?:的|它|这部|第.部)*(?:理由|原因|依据)|理由(?:是)?(?:什么|啥)|.{0,12}(?:为什么|为啥|凭什么|怎么会)(?:会)?(?:推荐|选|给我|出现|排|是|在)|.{0,10}(?:有什么关系|哪里像|像在哪|有啥关系|跟.*(?:像|有关)吗))",
+    r"|(?:第?.{0,3}部)?(?:这部|那部|这个|那个|这些|它)?(?:你)?(?:为什么|为啥|为何|凭什么|凭啥|怎么会?(?=推荐|选|给|想到|推|挑)|咋会?(?=推|选|给|想到|挑)|干嘛)(?!不)|(?:推荐|选)(?:的|它|这部|第.部)*(?:理由|原因|依据)|.{0,14}理由(?:是)?(?:什么|啥|呢)|.{0,16}(?:什么|啥)道理|.{0,12}(?:为什么|为啥|凭什么|凭啥|怎么会|咋会)(?:会)?(?:推荐|推|选|给我|出现|排|是|在)|.{0,10}(?:有什么关系|哪里像|像在哪|有啥关系|跟.*(?:像|有关)吗))",
     re.IGNORECASE,
 )
 
 WATCHLIST = anywhere(
     r"(?:add|put|save|stick|bookmark|pop|stash|throw|chuck|include|keep|mark|remember)\b.*\b(?:(?:watch ?-?list|list|queue)|(?:for |to watch )?later|to[- ]watch|saved)|(?:save|bookmark|watchlist)(?: (?:it|that|this|the|that one|this one|#?\d|number|for|.{1,40}))?|(?:my|the) (?:watch ?-?list|saved (?:films|movies|ones|titles|list)|list|queue|to[- ]watch)(?: (?:please|so far))?|(?:remove|take|delete|drop|cross|scratch|kick|get|ditch|pull)\b.*\b(?:off|from|out of)\b.*\b(?:list|watch ?-?list|queue|it|there)|take (?:it|that|that one|.{1,30}) off(?: (?:again|the list|my list|it))?|unsave(?: .*)?|(?:i'?ll|i will|gonna|wanna|want to|i'?d like to|let me) (?:watch|see|save|keep) .+ (?:later|some ?time|another (?:day|time)|this weekend|soon)|remind me (?:of|about|to watch) .+|saved for later",
-    r"收藏|(?:加|放|存|记|添加|塞|丢)(?:到|进|入|在)?.{0,12}(?:片单|待看|想看|清单|列表|单子|watchlist)|(?:片单|待看|想看|收藏|清单)(?:列表|清单|单)?(?:里|中)?(?:有|都有)?(?:什么|哪些|啥)?$|(?:我的|看看?|打开|查看)(?:一下)?(?:我的?)?(?:片单|待看|想看|清单|收藏夹?|稍后看)|(?:从)?(?:片单|待看|想看|清单|收藏夹?|列表)(?:里|中)?.{0,14}(?:去掉|删掉?|移除|拿掉|移出|划掉|取消)|(?:去掉|删掉?|移除|拿掉|划掉)(?:片单|待看|清单).*|取消收藏|存(?:一下|起来|着)|先(?:存|记|收)(?:着|下|一下)?|(?:以后|回头|稍后|改天|周末|之后|有空)(?:再)?看|标记?(?:为|成)?(?:想看|待看)|想看(?:标记|列表|清单)|mark一下|马(?:住|一下)|码住|记下来?|记一下",
+    r"收藏|(?:加|放|存|记|添加|塞|丢)(?:到|进|入|在)?.{0,12}(?:片单|待看|想看|清单|列表|单子|watchlist)|(?:片单|待看|想看|收藏|清单)(?:列表|清单|单)?(?:里|中)?(?:有|都有)?(?:什么|哪些|啥)?$|(?:我的|看看?|打开|查看)(?:一下)?(?:我的?)?(?:片单|待看|想看|清单|收藏夹?|稍后看)|(?:从)?(?:片单|待看|想看|清单|收藏夹?|列表)(?:里|中)?.{0,14}(?:去掉|删掉?|移除|拿掉|移出|划掉|取消)|(?:去掉|删掉?|移除|拿掉|划掉)(?:片单|待看|清单).*|取消收藏|存(?:一下|起来|着)|先(?:存|记|收)(?:着|下|一下)?|(?:以后|回头|稍后|改天|周末|之后|有空)(?:再)?看|标记?(?:为|成)?(?:想看|待看)|想看(?:标记|列表|清单)|mark一下|save一下|马(?:住|一下)|码住|记下来?|记一下",
 )
 WATCHLIST_REMOVES = re.compile(
     r"\b(?:remove|off|delete|drop|ditch|pull|unsave|cross|scratch|kick|get .* out)\b|去掉|删|移除|移出|拿掉|划掉|取消",
@@ -161,7 +161,7 @@ WATCHLIST_REMOVES = re.compile(
 
 PRIVACY = re.compile(
     r"\b(?:(?:delete|erase|wipe|remove|clear|forget|destroy|get rid of) (?:all |everything )?(?:of )?(?:it\W*$|(?:my|the) (?:data|info(?:rmation)?|profile|account|history|records?|chats?|stuff|messages?|personal \w+)|(?:everything |all |what(?:ever)? )?(?:about me|you (?:know|have|keep|store|saved|stored|got|kept)(?: (?:on|about) me)?)|me\b)|(?:forget|delete|erase) everything (?:about|you|i told)|what (?:do|does|did|data|info(?:rmation)?|have|personal)\b.{0,25}\b(?:you|usher|u|this bot)\b.{0,20}\b(?:know|keep|store|save|have|collect|remember|hold|record|stored|saved|collected|kept|track|got)\b.{0,25}\b(?:me|i|mine|my|us|users?|people|data)?|do (?:you|u) (?:store|save|keep|sell|share|track|record|log|collect|remember|spy|give)\b.{0,40}|(?:is|are) (?:my|our|this|these|the) (?:data|chats?|messages?|info|conversations?|privacy|stuff)\b.{0,40}|privacy(?: policy)?|gdpr|who (?:can )?(?:see|sees|reads?|has access to)\b.{0,30}|where (?:is|does|do|are)\b.{0,20}\b(?:data|messages|chats)\b.{0,20}|my (?:personal )?data\b|can (?:anyone|others?|people|you|somebody) (?:see|read)\b.{0,30})"
-    r"|隐私|(?:我的|个人)(?:数据|信息|资料|隐私|聊天记录|个人信息)|(?:删除?|清除|清空|抹掉|忘掉|忘记|销毁|擦除)(?:掉)?(?:所有|全部|你)?(?:关于|有关)?(?:我|和我)(?:的)?(?:所有|一切|全部|数据|信息|记录|资料|了|吧|$)|你(?:们)?(?:都|会|有|到底)?(?:记|存|保存|知道|收集|记录|存储|储存|留|掌握|保留)(?:录|住|了|着|下)*(?:我|哪些|什么|关于我)|(?:把)?(?:我|关于我)的?(?:所有|全部|一切|数据|信息|记录|东西)*(?:都)?(?:删|清|忘)(?:了|掉|除|空)|会(?:不会)?(?:把)?(?:泄露|卖|分享|上传|保存|记录)(?:掉)?(?:我)?|谁能看到",
+    r"|隐私|(?:我的|个人)(?:数据|信息|资料|隐私|聊天记录|个人信息)|(?:删除?|清除|清空|抹掉|忘掉|忘记|销毁|擦除)(?:掉)?(?:所有|全部|你)?(?:关于|有关)?(?:我|和我)(?:的)?(?:所有|一切|全部|数据|信息|记录|资料|了|吧|$)|你(?:们)?(?:都|会|有|到底)?(?:记|存|保存|知道|收集|记录|存储|储存|留|掌握|保留)(?:录|住|了|着|下)*(?:我|哪些|什么|关于我)|(?:把)?(?:我|关于我)的?(?:所有|全部|一切|数据|信息|记录|东西)*(?:都)?(?:删|清|忘)(?:了|掉|除|空)|会(?:不会)?(?:把)?(?:泄露|卖|分享|上传|保存|记录)(?:掉)?(?:我)?|谁能看到|(?:会|要|都)(?:存|记|留|保存)(?:下来|起来|着|住)?(?:吗|么|嘛|多久)|(?:我)?(?:说|发|打)的?(?:这些)?(?:话|内容|东西|消息).{0,8}(?:存|保存|记录|泄露|别人|外传)",
     re.IGNORECASE,
 )
 ERASES = re.compile(

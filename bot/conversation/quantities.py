@@ -221,6 +221,14 @@ _READERS = (
     ),
     _reader(rf"\b{_LENGTH}(?:ish| or so| long)", "minutes", lambda m: _around(_en_minutes(m), "minutes")),
     _reader(
+        rf"{_ZH_LENGTH}(?:[到至—~-]){_ZH_LENGTH}(?:之间|以内)?的?",
+        "minutes",
+        lambda m: (
+            _minutes(m[1], m[3], "半" if m[2] or m[4] else None),
+            _minutes(m[5], m[7], "半" if m[6] or m[8] else None),
+        ),
+    ),
+    _reader(
         rf"{_ZH_N}(?:分钟)?[到至—~-]{_ZH_N}(小时|钟头|分钟)(?:之间|左右)?的?",
         "minutes",
         lambda m: (_minutes(m[1], m[3]), _minutes(m[2], m[3])),
@@ -256,12 +264,12 @@ _READERS = (
         lambda _: (None, _NOT_TOO_LONG),
     ),
     _reader(
-        r"\bshort(?= (?:documentar\w+|docs?|series|shows?|cartoons?|anime|horrors?|comed\w+|films|movies|film|movie|one|flick|and|but|comed|horror|thriller|drama|\w+ (?:film|movie|flick))|[,.!?]|$)(?! of)|^short and (?=\w)|短片|时长短的|(?:片子|电影)短一?点的?",
+        r"\bshort(?= (?:documentar\w+|docs?|series|shows?|cartoons?|anime|horrors?|comed\w+|films|movies|film|movie|one|flick|and|but|comed|horror|thriller|drama|\w+ (?:film|movie|flick))|[,.!?]|$)(?! of)|^short and (?=\w)|短片|(?:很|超|特别)短的|时长短的|(?:片子|电影)短一?点的?",
         "minutes",
         lambda m: (None, _SHORT),
     ),
     _reader(
-        r"\b(?:(?:nice |really |very |super )?long|lengthy)(?= (?:film|movie|one|flick|epic|kind|version)|[,.!?]|$)|长片|时长长的",
+        r"\b(?:(?:nice |really |very |super )?long|lengthy)(?= (?:film|movie|one|flick|epic|kind|version)|[,.!?]|$)|长片|时长长的|(?:很|超|特别|非常|够)长的",
         "minutes",
         lambda _: (_LONG, None),
     ),
@@ -279,8 +287,8 @@ _READERS = (
     _reader(
         r"(?:这|近)几年的?|\b(?:the )?(?:last|past) few (?:years|yrs)", "years", lambda _: (_year_now(-_RECENT), None)
     ),
-    _reader(r"(?:from |in )?\bthis year(?:'s)?\b|今年的?", "years", lambda _: (_year_now(), _year_now())),
-    _reader(r"(?:from |in )?\blast year(?:'s)?\b|去年的?", "years", lambda _: (_year_now(-1), _year_now(-1))),
+    _reader(r"(?:from |in )?\bthis year(?:'s)?\b|今年(?:上映|出|拍|播)?的?", "years", lambda _: (_year_now(), _year_now())),
+    _reader(r"(?:from |in )?\blast year(?:'s)?\b|去年(?:上映|出|拍|播)?的?", "years", lambda _: (_year_now(-1), _year_now(-1))),
     _reader(r"前年的?", "years", lambda _: (_year_now(-2), _year_now(-2))),
     _reader(
         r"(?<!more )\b(?:recent(?:ly)?(?: (?:released?|made))?|brand new|new releases?|new(?!er| (?:york|zealand|orleans|jersey|mexico|delhi|england|wave|year|ones? every|world|job|life|town|school|girl|boy|kid))|modern(?! day))\b|最近(?:的|出的|上映的|几年的?)|(?:最近)?新出的?|新上映的?|近年来?的?|新(?=片|电影|剧|番|动画|的(?:片|电影|剧))|新一些的",

@@ -11,7 +11,7 @@ from bot.conversation import changes, conditions, naming, phrases, pointing, req
 from bot.conversation.reading import Change, Reading
 from bot.conversation.reply import Intent
 from data.title import Title
-from retrieval.lexicon import ABBREVIATIONS, CANTONESE
+from retrieval.lexicon import ABBREVIATIONS, CANTONESE, HAN
 from retrieval.mentions import Mentions, TitleMention
 from retrieval.names import simplified
 from retrieval.request import Request
@@ -95,7 +95,10 @@ def understand(text: str, mentions: Mentions) -> Reading:
             rest = rest[again.end() :]
         if not _LETTER.search(rest):
             return Reading(Intent.SETTINGS, topic="reset", begins_anew=True)
-        return replace(_request(rest, mentions.titles(rest), mentions), begins_anew=True, change=Change.ANEW)
+        reading = _request(rest, mentions.titles(rest), mentions)
+        if reading.drops and not reading.request:
+            return reading  # 算了，年代不限
+        return replace(reading, begins_anew=True, change=Change.ANEW)
     text = mentions.spelled(text)
     if mentions.is_gibberish(text) and not conditions.find(text, mentions.keywords) and not mentions.named(text.strip(_END)):
         return Reading(Intent.UNCLEAR)
@@ -288,13 +291,36 @@ _THE_ONE = re.compile(r"\b(?:it|that one|this one|they|them|the (?:film|movie|sh
 
 
 def _question(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
-    """A question in English about a title named, or spoken of, whatever it asks."""
+    """A question about a title named, or spoken of, whatever it asks."""
+    if HAN.search(text):
+        return _question_zh(text, named, mentions)
     if not _QUESTION_WORD.match(text) or _GOES_ON_ASKING.search(text):
         return None
     if len(named) == 1:
         return Reading(Intent.DETAILS, titles=named[0].titles[:1])
     is_request = requests.asked(text, (), mentions).is_told
     return Reading(Intent.DETAILS) if not named and _THE_ONE.search(text) and not is_request else None
+
+
+_QUESTION_ZH = re.compile(r"吗|么(?:$|[?？])|谁|几|多少|啥|什么|哪|是不是|有没有|怎么|多长|如何|(?<=呢)$|[?？]")
+_ASKS_ZH = re.compile(r"推荐|类似|像|想看|还有|别的|再来|来点|换|找|给我|适合.*看的$|有什么|有啥|有没有.*的$|值得看的|好看的|求")
+
+
+def _question_zh(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
+    pointed = pointing.places(pointing.points(_without(text, _spans(named))))
+    if not _QUESTION_ZH.search(text) or _ASKS_ZH.search(text) or len(named) > 1:
+        return None
+    if named:
+        told = requests.asked(text, named, mentions).request.filters
+        fitting = tuple(title for title in named[0].titles if told.admits(title)) or named[0].titles
+        return Reading(Intent.DETAILS, titles=fitting[:1])
+    if pointed:
+        return Reading(Intent.DETAILS, points=pointed[:1])
+    is_it = phrases.IT.search(text) or _OF_A_TITLE.search(text)
+    return Reading(Intent.DETAILS) if is_it and len(text) <= 20 and not requests.asked(text, (), mentions).is_told else None
+
+
+_OF_A_TITLE = re.compile(r"结局|男主|女主|主角|主演|导演|原著|小说改|真事|真实(?:故事|事件)改|配乐|画风|片长|几集|多少集|对白|字幕|改编的吗|黑白的吧|续集")
 
 
 _GOES_ON_ASKING = re.compile(r"\b(?:like|similar|more|recommend|suggest|else|any|some|good (?:films?|movies?|shows?))\b", re.IGNORECASE)
@@ -364,7 +390,7 @@ def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
 
 
 _SAME_MAKER = re.compile(
-    r"\b(?:by|from|(?:this|that|the same|same)) (?:the |this |that )?(?:same )?director\b(?! of)|\bwhat else (?:did|has|have) (?:he|she|they|the director)\b|(?:这个|这位|那个|同一?个?)导演|(?:他|她)(?:导|拍|执导)?的?(?:其他|别的|其它)",
+    r"\b(?:by|from|(?:this|that|the same|same)) (?:the |this |that )?(?:same )?director\b(?! of)|\bwhat else (?:did|has|have) (?:he|she|they|the director)\b|(?:这个|这位|那个|这|那|同一?个?)导演(?!是|的?评)|(?:他|她)(?:导|拍|执导)?的?(?:其他|别的|其它)",
     re.IGNORECASE,
 )
 
