@@ -75,7 +75,7 @@ _PERSON_CUE_AFTER = re.compile(
 _ROLE_BEFORE = re.compile(r"(?:导演|主演|演员|由)$")
 _ROLE_AFTER = re.compile(r"(?:导演|主演|执导|出演|[拍演导][的过了])")
 _OTHER_CUE_BEFORE = re.compile(r"(?:喜欢|爱看|讨厌|不要|除了|没有|[和与跟、,，])$")
-_OTHER_CUE_AFTER = re.compile(r"的[\u3400-\u9fff]{0,4}(?:片|电影|作品|剧|动画|戏)|[和与、,，。!?！？]|$")
+_OTHER_CUE_AFTER = re.compile(r"的(?=[\s,，。！!]|$)|的[\u3400-\u9fff]{0,4}(?:片|电影|作品|剧|动画|戏)|[和与、,，。!?！？]|$")
 _CUE_AFTER = re.compile(
     r"\s+(?:meets|vs\.?|versus)\b|\s*,?\s*the (?:series|show|tv show|movie|film)\b|\s*\+|(?:那样|一样|那种|之类|遇上|差不多|同款|类似|这种|这类|碰上|的?导演的?|一个味道|除外|就?别|就?不要|就算|看腻|里的|我?(?:早|已经|都|刚)?看过|我?(?:不|很|超|挺)?喜欢)",
     re.IGNORECASE,

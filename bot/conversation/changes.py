@@ -17,10 +17,10 @@ _OPPOSITES = {name: f"not_{name}" for name in ("genres", "people", "countries", 
 _ONE_OF = frozenset(["countries", "languages"])  # a title has one of them, so a new one takes the place of the old
 
 _NUDGES = (
-    (Nudge.SHORTER, r"(?:something |a (?:bit|little) |much |way |bit )?shorter|(?<!not )(?<!nothing )(?<!isn't )(?:these are |they'?re |it'?s |that'?s )?(?:all )?(?:too|so) long|not (?:so|as|that|quite so) long", r"(?:再|更|稍微)?短一?[点些]儿?的?|更短的?|(?<![别要不能])(?:都)?太长了?"),
-    (Nudge.LONGER, r"(?:a (?:bit|little) )?longer(?! than)|too short", r"(?:再|更)?长一?[点些]儿?的?|更长的?|太短了?"),
+    (Nudge.SHORTER, r"(?:something |a (?:bit|little) |much |way |bit )?shorter|(?<!not )(?<!nothing )(?<!isn't )(?:these are |they'?re |it'?s |that'?s )?(?:all )?(?:too|so) long|not (?:so|as|that|quite so) long", r"(?:再|更|稍微)?短一?[点些]儿?的?|(?:还有)?再短的|更短的?|(?<![别要不能])(?:都)?太长了?"),
+    (Nudge.LONGER, r"(?:a (?:bit|little) )?longer(?! than)|too short", r"(?:再|更)?长一?[点些]儿?的?|(?:还有)?再长的|更长的?|太短了?"),
     (Nudge.NEWER, r"newer|more (?:recent|modern|current|up to date)|(?:these are |they'?re |it'?s |that'?s )?(?:all )?too old", r"(?:再|更|稍微)?(?<![清全创])新一?[点些]儿?的?|更新的|(?:再)?近一?点的?|(?:都)?太老了?|太旧了?|年代(?:再)?近一?[点些]的?"),
-    (Nudge.OLDER, r"older(?! (?:than|women|woman|man|men|people|brother|sister|couple|lady))|more classic|too (?:new|recent|modern)", r"(?:再|更|稍微)?老一?[点些]儿?的?|更老的?|(?:再)?早一?[点些]的?|更早的?|太新了?|年代(?:再)?(?:早|久远)一?[点些]的?"),
+    (Nudge.OLDER, r"older(?! (?:than|women|woman|man|men|people|brother|sister|couple|lady))|more classic|too (?:new|recent|modern)", r"(?:再|更|稍微)?老一?[点些]儿?的?|(?:还有)?再老的|更老的?|(?:再)?早一?[点些]的?|更早的?|太新了?|年代(?:再)?(?:早|久远)一?[点些]的?"),
     (Nudge.LESS_KNOWN, r"(?:less|not (?:so|as|that)) (?:well[- ])?(?:known|famous|popular|mainstream|obvious)|lesser[- ]known|more (?:obscure|niche|unknown|underground)|too (?:mainstream|famous|popular|obvious|well[- ]known)", r"(?:再|更|稍微)?(?:冷门|小众)一?[点些]儿?的?|更(?:冷门|小众)的?|(?:不那么|别那么|没那么|别太)(?:有名|出名|主流|热门|大众)的?|太(?:热门|主流|有名|大众)了?"),
     (Nudge.BETTER_KNOWN, r"(?:better|more well)[- ]known|more (?:famous|popular|mainstream|well[- ]known)|too (?:obscure|niche|unknown)", r"(?:再|更|稍微)?(?:有名|知名|热门|出名|主流|大众)一?[点些]儿?的?|更(?:有名|知名|热门|出名|主流|大众)的?|太(?:冷门|小众)了?"),
 )  # fmt: skip
@@ -139,6 +139,8 @@ def drops(text: str, mentions: Mentions) -> tuple[tuple[Drop, ...], str]:
     for match in list(_DROP_VALUE.finditer(text)):
         said = next((value for value in match.groups() if value), "")
         values = tuple(_dropped(said, mentions))
+        if "也" in match[0] and any(drop.column in RANGES for drop in values):
+            continue  # 两个半小时以内也成 states a bound
         if not values and match["be"]:
             values = (Drop("about", said.strip()),)  # "it doesn't need to be funny"
         if not values and match["zh_before"]:

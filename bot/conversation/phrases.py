@@ -135,7 +135,7 @@ NOT_SEEN = re.compile(
 
 COMPARING = anywhere(
     r"compare[ds]?|vs\.?|versus|which (?:ones? |one's )?(?:is|was|has|of (?:these|those|them|the (?:two|three|five))|film|movie|one|do you|should i|came|would|did)(?! (?:about|with))|(?:is|was|does|did) .+ (?:\w+er|better|worse|more \w+|less \w+)(?: (?:rated|known|popular))? than|difference between|(?:what|which|who)(?:'s|s| is| ones| one's| one is) (?:\w+er|better|more \w+)|out of (?:these|those|the (?:first|last))|(?:compares?|stack up) (?:to|with|against)|what'?s better|better[,:]? |or .+\? ?which|the (?:shortest|longest|newest|oldest|best|highest rated|funniest|scariest|darkest|most \w+) (?:one )?(?:of|among|out of) (?:these|those|them|the)",
-    r"哪(?:一)?(?:个|部)(?:片|电影|剧)?(?:更|最|比较|评分|分|口碑|时间|片长|的|好|长|短|新|老|先|值得)|(?:和|跟|与).+(?:比(?!如|较多)|相比|对比|的区别|有什么(?:不同|区别))|比较一下|对比(?:一下)?|.+比.+(?:更|好看|长|短|新|高|早|晚)|(?:这|里).*(?:里面?|中|当中).*(?:哪|最)|谁(?:更|的(?:评分|分|片长))|还是.+(?:好|长|短|新|高|值得)",
+    r"(?:它俩|这俩|他俩|这两部|那两部).*(?:哪|谁)|哪(?:一)?(?:个|部)(?:片|电影|剧)?(?:更|最|比较|评分|分|口碑|时间|片长|的|好|长|短|新|老|先|值得)|(?:和|跟|与).+(?:比(?!如|较多)|相比|对比|的区别|有什么(?:不同|区别))|比较一下|对比(?:一下)?|.+比.+(?:更|好看|长|短|新|高|早|晚)|(?:这|里).*(?:里面?|中|当中).*(?:哪|最)|谁(?:更|的(?:评分|分|片长))|还是.+(?:好|长|短|新|高|值得)",
 )
 COMPARED = (
     ("minutes", re.compile(r"long|short|runtime|running|长|短|时长|时间", re.IGNORECASE)),
@@ -152,7 +152,7 @@ EXPLAINING = re.compile(
 
 WATCHLIST = anywhere(
     r"(?:add|put|save|stick|bookmark|pop|stash|throw|chuck|include|keep|mark|remember)\b.*\b(?:(?:watch ?-?list|list|queue)|(?:for |to watch )?later|to[- ]watch|saved)|(?:save|bookmark|watchlist)(?: (?:it|that|this|the|that one|this one|#?\d|number|for|.{1,40}))?|(?:my|the) (?:watch ?-?list|saved (?:films|movies|ones|titles|list)|list|queue|to[- ]watch)(?: (?:please|so far))?|(?:remove|take|delete|drop|cross|scratch|kick|get|ditch|pull)\b.*\b(?:off|from|out of)\b.*\b(?:list|watch ?-?list|queue|it|there)|take (?:it|that|that one|.{1,30}) off(?: (?:again|the list|my list|it))?|unsave(?: .*)?|(?:i'?ll|i will|gonna|wanna|want to|i'?d like to|let me) (?:watch|see|save|keep) .+ (?:later|some ?time|another (?:day|time)|this weekend|soon)|remind me (?:of|about|to watch) .+|saved for later",
-    r"收藏|(?:加|放|存|记|添加|塞|丢)(?:到|进|入|在)?.{0,12}(?:片单|待看|想看|清单|列表|单子|watchlist)|(?:片单|待看|想看|收藏|清单)(?:列表|清单|单)?(?:里|中)?(?:有|都有)?(?:什么|哪些|啥)?$|(?:我的|看看?|打开|查看)(?:一下)?(?:我的?)?(?:片单|待看|想看|清单|收藏夹?|稍后看)|(?:从)?(?:片单|待看|想看|清单|收藏夹?|列表)(?:里|中)?.{0,14}(?:去掉|删掉?|移除|拿掉|移出|划掉|取消)|(?:去掉|删掉?|移除|拿掉|划掉)(?:片单|待看|清单).*|取消收藏|存(?:一下|起来|着)|先(?:存|记|收)(?:着|下|一下)?|(?:以后|回头|稍后|改天|周末|之后|有空)(?:再)?看|标记?(?:为|成)?(?:想看|待看)|想看(?:标记|列表|清单)|mark一下|save一下|马(?:住|一下)|码住|记下来?|记一下",
+    r"收藏|^.{0,10}拿掉(?:吧|了)?$|(?:加|放|存|记|添加|塞|丢)(?:到|进|入|在)?.{0,12}(?:片单|待看|想看|清单|列表|单子|watchlist)|(?:片单|待看|想看|收藏|清单)(?:列表|清单|单)?(?:里|中)?(?:有|都有)?(?:什么|哪些|啥)?$|(?:我的|看看?|打开|查看)(?:一下)?(?:我的?)?(?:片单|待看|想看|清单|收藏夹?|稍后看)|(?:从)?(?:片单|待看|想看|清单|收藏夹?|列表)(?:里|中)?.{0,14}(?:去掉|删掉?|移除|拿掉|移出|划掉|取消)|(?:去掉|删掉?|移除|拿掉|划掉)(?:片单|待看|清单).*|取消收藏|存(?:一下|起来|着)|先(?:存|记|收)(?:着|下|一下)?|(?:以后|回头|稍后|改天|周末|之后|有空)(?:再)?看|标记?(?:为|成)?(?:想看|待看)|想看(?:标记|列表|清单)|mark一下|save一下|马(?:住|一下)|码住|记下来?|记一下",
 )
 WATCHLIST_REMOVES = re.compile(
     r"\b(?:remove|off|delete|drop|ditch|pull|unsave|cross|scratch|kick|get .* out)\b|去掉|删|移除|移出|拿掉|划掉|取消",

@@ -18,7 +18,7 @@ _POINT = re.compile(
     rf"\b(?P<some>(?:the )?(?:first|last) (?P<count>two|three|2|3))(?: ones)?\b"
     rf"|#\s?(?P<hash>[1-5])\b|\b(?:number|no\.?|nr\.?|option) ?(?P<number>[1-5]|one|two|three|four|five)\b"
     rf"|\b(?:the )?(?P<ordinal>{_ORDINAL}){_NOUN}(?: (?:you (?:showed|gave|listed)(?: me)?|on the list|in the list|there))?\b|\bthe (?P<bare>{_ORDINAL})\b(?! (?:time|day|few|decade|years?|half|of|ever|century|world|act|part|season|five|ten|man|contact|blood|cow|jedi|samurai|emperor|picture)\b)"
-    rf"|第\s?(?P<zh>[一二三四五1-5])\s?(?:部|个|条|名|号|片|集(?=片))(?!分)|(?P<zh_last>(?:最后|倒数第)一?)(?:部|个)|(?P<zh_number>[一二三四五1-5])号(?=$|[^\d])"
+    rf"|第\s?(?P<zh>[一二三四五1-5])\s?(?:部|个|条|名|号|片|集(?=片))(?!分)|(?P<zh_top>最[上前]面的?|头一)(?:那|一)?(?:部|个)|(?P<zh_last>(?:最后|倒数第|最[下后]面的?)[那一]?)(?:部|个)|(?P<zh_number>[一二三四五1-5])号(?=$|[^\d])"
     r"|(?P<zh_some>前|后|头)(?P<zh_count>[两二三23])(?:部|个)",
     re.IGNORECASE,
 )
@@ -26,7 +26,10 @@ _ALSO = re.compile(
     rf"\s*(?:,|and|&|or|和|、|跟)\s*(?:the |#|number |no\.? ?|第)?(?P<also>{_ORDINAL}|[1-5])(?:{_NOUN}|部|个)?\b",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"(?<![\w.])(?P<bare>[1-5])(?=\s*(?:,|and\b|&|$|[.!?]))", re.IGNORECASE)
+_BARE_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9.])(?P<bare>[1-5])(?=\s*(?:[,、和跟与&]|and\b|$|[.!?]|都|也|拿|收|存|加|号|看过|on\b|to\b|for\b))",
+    re.IGNORECASE,
+)
 
 
 _OF_IT = re.compile(
@@ -79,6 +82,8 @@ def _places(match: re.Match[str]) -> tuple[int, ...]:
         count = _WORDS[said.get("count") or said["zh_count"]]
         from_end = said.get("some", "").startswith(("last", "the last")) or said.get("zh_some") == "后"
         return tuple(-n for n in range(count, 0, -1)) if from_end else tuple(range(1, count + 1))
+    if "zh_top" in said:
+        return (1,)
     if "zh_last" in said:
         return (LAST,)
     return (

@@ -84,7 +84,7 @@ def scopes(text: str) -> tuple[Scope, ...]:
     """All scopes in a text, in order; none overlaps another."""
     spoken = _HARMLESS.sub(lambda match: "\u0001" * len(match[0]), text)
     found: list[Scope] = []
-    for scope in (*_backward(spoken), *_forward(spoken)):
+    for scope in (*_backward(text), *_forward(spoken)):
         if not any(scope.start < other.end and other.start < scope.end for other in found):
             found.append(scope)
     return tuple(sorted(found, key=lambda scope: scope.start))

@@ -178,6 +178,7 @@ def _votes(match: re.Match[str]) -> int | None:
 
 
 _READERS = (
+    _reader(r"(?:20|两千)?[零〇0]几年的?|[零〇]零年代的?", "years", lambda _: (2000, 2009)),
     # votes before minutes and ratings: "at least 10,000 votes", 超过一万人评分
     _reader(rf"(?:{_AT_LEAST}|with) (\d[\d,]*)\s?(k|m)?\+? (?:votes|ratings|reviews)", "min_votes", _votes),
     _reader(r"(\d[\d,]*)\s?(k|m)?\+ (?:votes|ratings|reviews)", "min_votes", _votes),

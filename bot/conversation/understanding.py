@@ -223,7 +223,7 @@ def _watchlist(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -
     rest = _without(text, _spans(named))
     if not phrases.WATCHLIST.search(rest):
         return None
-    pointed = pointing.points(rest)
+    pointed = pointing.points(rest) or pointing.bare_numbers(rest)
     titles = _titles(named) or (() if pointed else naming.titles_in_frame(text, mentions)[:1])
     return Reading(
         Intent.WATCHLIST, titles=titles, points=pointing.places(pointed), removes=bool(phrases.WATCHLIST_REMOVES.search(rest)),
@@ -238,7 +238,7 @@ def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
     topic = next((topic for topic, pattern in phrases.QUESTION if pattern.search(rest)), None)
     if any(_LIKENESS_BEFORE.search(text[: m.start]) for m in named) or requests.BY_THE_MAKER.search(text):
         return None
-    if pointing.of_it(text):
+    if pointing.of_it(text) or (_SAME_MAKER.search(text) and _OTHER_WORKS.search(text)):
         return None
     if topic is None or requests.asked(rest, (), mentions).is_told:
         return _merely_named(text, named, pointed, mentions)
@@ -246,8 +246,8 @@ def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
     for _, pattern in phrases.QUESTION:
         left = pattern.sub(" ", left)
     asked_of = requests.asked(phrases.IT.sub(" ", left), (), mentions).request
-    if named and not _says_more(asked_of):
-        titles = named[0].titles
+    if named and (not _says_more(asked_of) or len(named[0].titles) > 1):
+        titles = tuple(title for title in named[0].titles if asked_of.filters.admits(title)) or named[0].titles
         return Reading(
             Intent.DETAILS, titles=_titles(named[:1]), choices=titles if len(titles) > 1 else (), topic=topic
         )
@@ -256,6 +256,8 @@ def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
     opening = phrases.ABOUT_A_TITLE.sub("", text, count=1)
     name = phrases.ABOUT_A_TITLE.sub("", opening).strip(_END)
     framed = naming.titles_in_frame(text, mentions)
+    told = requests.asked(rest, (), mentions).request.filters
+    framed = tuple(title for title in framed if told.admits(title)) or framed
     if framed and not phrases.IT.fullmatch(naming.name_in_frame(text)):
         return Reading(Intent.DETAILS, titles=framed[:1], choices=framed if len(framed) > 1 else (), topic=topic)
     is_it = bool(phrases.IT.search(left)) or not _LETTER.search(phrases.IT.sub("", left).replace("and", ""))
@@ -316,6 +318,8 @@ def _question_zh(text: str, named: tuple[TitleMention, ...], mentions: Mentions)
         return Reading(Intent.DETAILS, titles=fitting[:1])
     if pointed:
         return Reading(Intent.DETAILS, points=pointed[:1])
+    if framed := naming.titles_in_frame(text, mentions):
+        return Reading(Intent.DETAILS, titles=framed[:1])
     is_it = phrases.IT.search(text) or _OF_A_TITLE.search(text)
     return Reading(Intent.DETAILS) if is_it and len(text) <= 20 and not requests.asked(text, (), mentions).is_told else None
 
@@ -324,6 +328,9 @@ _OF_A_TITLE = re.compile(r"结局|男主|女主|主角|主演|导演|原著|小�
 
 
 _GOES_ON_ASKING = re.compile(r"\b(?:like|similar|more|recommend|suggest|else|any|some|good (?:films?|movies?|shows?))\b", re.IGNORECASE)
+
+
+_OTHER_WORKS = re.compile(r"拍过|导过|其他|别的|其它|还拍|作品|films|movies|else|other|more|stuff", re.IGNORECASE)
 
 
 def _says_more(request: Request) -> bool:
