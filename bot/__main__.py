@@ -72,7 +72,9 @@ class Services:
     @cached_property
     def conversation(self) -> Conversation:
         """What talks."""
-        return Conversation(self.shelf, self.history, self.settings.language)
+        return Conversation(
+            self.shelf, self.history, self.settings.language, IntentClassifier.over(self.encoder)
+        )
 
 
 @app.callback(invoke_without_command=True)

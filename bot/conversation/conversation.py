@@ -3,11 +3,12 @@
 import logging
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.conversation import commands, feedback, narrowing, recommending, telling, watchlist
 from bot.conversation.critiques import CRITIQUES
 from bot.conversation.dialogue import Dialogue
-from bot.conversation.phrases import BIRTH_YEAR
+from bot.conversation.phrases import BIRTH_YEAR, ERASES
 from bot.conversation.reading import Change, Reading
 from bot.conversation.reply import Intent, Reply
 from bot.conversation.turn import CLEAR, Outcome, Speaker, Turn
@@ -32,7 +33,14 @@ class Conversation:
     the turns of one person one after another.
     """
 
-    def __init__(self, shelf: Shelf, history: History, default_language: str = "en") -> None:
+    def __init__(
+        self,
+        shelf: Shelf,
+        history: History,
+        default_language: str = "en",
+        classify: Callable[[str], Intent] = lambda _: Intent.RECOMMEND,
+    ) -> None:
+        self._classify = classify
         self._shelf = shelf
         self._history = history
         self._default_language = default_language
@@ -90,6 +98,8 @@ class Conversation:
             return self._small_talk(turn, small_talk)
         serving = self._shelf.serving()
         reading = _born(turn, message) or understand(message, serving.mentions)
+        if reading.is_open:
+            reading = self._classified(reading, message)
         match reading.intent:
             case Intent.FEEDBACK:
                 return feedback.in_words(turn, serving, reading)
@@ -109,8 +119,15 @@ class Conversation:
                 return turn.outcome(reading.intent, f"not-yet-{reading.intent}")
             case Intent.UNCLEAR:
                 return turn.outcome(Intent.UNCLEAR, "off-topic")
+            case Intent.HELP | Intent.HISTORY | Intent.SMALLTALK:
+                return self._small_talk(turn, replace(reading, topic="films"))
             case _:
                 return recommending.recommend(turn, serving, reading)
+
+    def _classified(self, reading: Reading, message: str) -> Reading:
+        """A reading that no rule is sure of, with the intent that the classifier gives it."""
+        intent = self._classify(message)
+        return reading if intent is Intent.RECOMMEND else Reading(intent, removes=bool(ERASES.search(message)))
 
     def _command(self, turn: Turn, reading: Reading) -> Outcome:
         known = commands.COMMANDS | (commands.ADMIN_COMMANDS if turn.speaker.is_admin else {})

@@ -7,6 +7,7 @@ the one it was fitted on, it says nothing, and the rules stand alone.
 
 import csv
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -56,6 +57,11 @@ class IntentClassifier:
         with np.load(_WEIGHTS) as stored:
             intents = tuple(Intent(name) for name in stored["intents"].tolist())
             return cls(str(stored["encoder"]), intents, stored["weights"], stored["bias"])
+
+    @classmethod
+    def over(cls, encoder: Encoder) -> Callable[[str], Intent]:
+        """Text → intent, by the weights that come along and the encoder that serves."""
+        return lambda text: cls.shipped().intent_of(text, encoder)
 
     def save(self, path: Path = _WEIGHTS) -> None:
         """Write the weights."""

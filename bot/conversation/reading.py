@@ -50,6 +50,7 @@ class Reading:
         change: what the request does to the one at hand.
         nudges, drops: changes that need the list or the request at hand.
         like_points, unlike_points: places of the list (from 1, LAST) that the wanted titles resemble, or must not.
+        is_told: it tells a plot.
         by_maker: the wanted titles are by the director of the title spoken of last.
         more: it asks for more of the same.
         asks_birth, year: "before I was born", and the year that answers the question which year that is.
@@ -72,6 +73,7 @@ class Reading:
     like_points: tuple[int, ...] = ()
     unlike_points: tuple[int, ...] = ()
     by_maker: bool = False
+    is_told: bool = False
     more: bool = False
     asks_birth: bool = False
     unknown: str | None = None
@@ -83,3 +85,12 @@ class Reading:
     undoes: bool = False
     topic: str = ""
     argument: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was taken for a request only because no rule knew better: nothing in it but free text."""
+        request = self.request
+        names_nothing = request == Request(about=request.about) and bool(request.about) and not self.is_told
+        points = self.choices or self.like_points or self.unlike_points or self.drops or self.nudges or self.unknown
+        is_plain = self.intent is Intent.RECOMMEND and self.change in {Change.ANEW, Change.REFINE}
+        return is_plain and names_nothing and not (points or self.by_maker or self.begins_anew or self.asks_birth)

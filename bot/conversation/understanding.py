@@ -391,6 +391,7 @@ def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
         drops=drops,
         like_points=asked.points,
         unlike_points=asked.not_points,
+        is_told=asked.is_told,
         by_maker=bool(_SAME_MAKER.search(text)),
         unknown=None if request.like or asked.is_told else mentions.unknown(text),
     )

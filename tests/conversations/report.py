@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from bot.conversation.conversation import Conversation
+from bot.conversation.intents import IntentClassifier
 from bot.conversation.understanding import prepared, small_talk_of, understand
 from data.catalog import SHIPPED
 from data.history import History
@@ -25,13 +26,14 @@ _HOME = Path(tempfile.gettempdir()) / "usher-report"  # keeps the index from one
 def main(paths: Sequence[str]) -> int:
     """Judge, and print or write."""
     files = [Path(path) for path in paths] or sorted(FOLDER.glob("*.jsonl"))
-    shelf = Shelf(VersionStore(_HOME / "index"), BatchingEncoder.of(EMBEDDED), SHIPPED)
+    encoder = BatchingEncoder.of(EMBEDDED)
+    shelf = Shelf(VersionStore(_HOME / "index"), encoder, SHIPPED)
     shelf.prepare()
     verdicts: list[Verdict] = []
     for file in files:
         with tempfile.TemporaryDirectory() as folder:
             history = History.open(f"sqlite:///{folder}/people.db")
-            conversation = Conversation(shelf, history)
+            conversation = Conversation(shelf, history, "en", IntentClassifier.over(encoder))
             verdicts += judge(talks(file), conversation, history, shelf.serving().catalog)
             history.close()
     text = _report(verdicts, _median_ms(shelf, [verdict.say for verdict in verdicts]))
