@@ -16,7 +16,7 @@ from retrieval.lexicon import EVERYDAY_NAMES, GENRE_WORDS, GROUPS, HAN, KIND_WOR
 from retrieval.names import folded, numbered, other_names, surnames, without_article
 from retrieval.places import COUNTRY_WORDS, REGION_WORDS
 
-_SURE = 84  # of 100: at this likeness a misspelt name is taken for what it resembles
+_SURE = 83  # of 100: at this likeness a misspelt name is taken for what it resembles
 _TELLING_START = 8  # characters of a name's beginning by which it is known
 _ALIKE = 60
 _SURE_PERSON = 86
@@ -280,7 +280,7 @@ class Mentions:
     def _misspelt_person(self, spoken: str) -> str | None:
         """Whom a misspelt name means: "tarintino", "denis vilneuve"."""
         words = spoken.split()
-        if not spoken.isascii() or len(words) > 3 or all(word in self._words or len(word) < 5 for word in words):
+        if not spoken.isascii() or len(words) > 3 or all(word in self._words_of_texts or len(word) < 5 for word in words):
             return None
         names = self._surname_keys if len(words) == 1 else self._latin_people
         if len(words) == 1 and len(spoken) < 7:

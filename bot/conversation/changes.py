@@ -61,7 +61,7 @@ _CORRECTION = re.compile(
 _ONLY_AT_END = re.compile(r"\b(?:only|instead|too|as well|though)[\s.!]*$|(?:就好|就行|也要|也行)[\s。！]*$", re.IGNORECASE)
 
 _SLOT_WORDS = {
-    "years": r"新旧|老不老|新老|新不新|decades?|years?|era|eras|period|time period|release dates?|dates?|age|年代|年份|时间|上映时间|时期",
+    "years": r"(?<=哪)一?年|新旧|老不老|新老|新不新|decades?|years?|era|eras|period|time period|release dates?|dates?|age|年代|年份|时间|上映时间|时期",
     "minutes": r"多长|多久|长短|length|running ?time|runtime|duration|time limit|lengths?|minutes|hours|how long(?: it is| they are)?|时长|片长|长度|长短",
     "countries": r"countr(?:y|ies)|place|origin|nationality|region|where (?:it'?s|they'?re) from|国家|地区|国别|产地|哪国|(?<=哪)国",
     "languages": r"languages?|语言|语种",
@@ -91,6 +91,7 @@ _DROP_SLOT = re.compile(
     re.IGNORECASE,
 )
 _DROP_VALUE = re.compile(
+    rf"^(?P<either>[\w\s'-]+?),? or not\b[\s,]*(?:(?:i )?(?:don'?t|do not) (?:care|mind)|whatever|(?:it )?doesn'?t matter|either way|no matter|both (?:are )?fine|is fine)?\W*$|"
     rf"\b(?:(?:doesn'?t|does not|don'?t|do not)(?: (?:really|necessarily|even|actually))*(?: (?:have|need|has)) (?:to )?(?:be|have|be from|be in|include)|needn'?t be|no need (?:to be|for)|not necessarily) (?P<be>[\w\s'-]+?)(?= (?:anymore|any more|though|actually|either|now|if|but|just)\b|[,.!?]|$)"
     rf"|\b(?:forget|drop|remove|scrap|lose|ditch|take out|take off|get rid of|never ?mind|leave out|skip|cancel)(?: about)? (?:the |that |my )?(?P<drop>[\w\s'-]+?)(?: {_THING})?(?= (?:anymore|any more|though|actually|too|now|then|again|please|from)\b|[,.!?]|$)"
     rf"|(?:不一定(?:非?要?|得|非得)(?:是)?|不用(?:非得?|非要|一定)?是?|不必(?:非得?|非要|一定)?是?|不需要(?:是|非得)?|没必要是?|不非得是?|不是非得?要?是?|(?:去掉|取消|删掉|拿掉|移除)(?:那个)?|不限(?:定|于)?)(?P<zh>[^\s,，。！？]+?)(?:的)?(?:这个)?(?:条件|限制|要求|标签|也行|也可以|都行|了)?(?=[\s,，。！？]|$)"

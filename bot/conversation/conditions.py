@@ -22,17 +22,17 @@ _FROM = r"(?:(?:made|produced|shot|comes?|coming|originally) (?:in|from|out of)|
 _FILM_AT_END = re.compile(r"\b(?:films?|movies?)$|电影$", re.IGNORECASE)
 _SHOW_ME = re.compile(r"show (?:me|us|some|the)\b", re.IGNORECASE)
 _SET_IN = re.compile(
-    r"(?:发生在|设定在|背景[是在为]|在|去|到)$|\b(?:set in|takes? place in|in|to|visit|about)(?: the)?\s+$",
+    r"(?:发生在|设定在|背景[是在为]|在|去|到)$|\b(?:set in|takes? place in|in|to|visit|(?<!how )(?<!what )about)(?: the)?\s+$",
     re.IGNORECASE,
 )
 _BEFORE_BEST = r"(?! (?:friends?|man|buddy|mate|picture|actor|actress|director|selling|seller|thing|part|way|day|days|western front))"
 
 _SORT_WORDS = (
-    (Sort.RATING, rf"(?:the )?(?:(?:all[- ]?time )?(?:very )?best|greatest|finest)(?:[- ](?:rated|reviewed))?(?: ever| of all time)?{_BEFORE_BEST}"
-     r"|(?:the )?(?:top|highest|best)[- ](?:rated|rating|scor\w+|reviewed)|(?:the )?\btop(?: (?:\d+|ten|five|three|twenty))?(?= \w)(?! (?:secret|gun|of))"
+    (Sort.RATING, rf"(?:the )?(?:(?:all[- ]?time )?(?:very )?best|greatest|finest)(?:[- ](?:rated|reviewed))?(?: ever| of all time| first| ones first)?{_BEFORE_BEST}"
+     r"|(?:the )?(?:top|highest|best)[- ](?:rated|rating|scor\w+|reviewed)(?: (?:ones )?first)?|(?:the )?\btop(?: (?:\d+|ten|five|three|twenty))?(?= \w)(?! (?:secret|gun|of))"
      r"|(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?) (?:them )?by (?:rating|score)",
      r"评分最高的?|(?:评)?分数?最高的?|最高分的?|最好看?的|最佳的?|口碑最好的?|得分最高的?|[按依]评分(?:高低|从高到低)?(?:排序?|排列)?|评分从高到低"),
-    (Sort.POPULAR, r"(?:the )?(?:most|really|very) (?:popular|famous|watched|well[- ]known|loved)|popular|famous|blockbusters?|(?:big |biggest |huge )hits?|hits(?! man)|trending"
+    (Sort.POPULAR, r"(?:the )?(?:most|really|very) (?:popular|famous|watched|well[- ]known|loved)(?: (?:ones )?first)?|popular|famous|blockbusters?|(?:big |biggest |huge )hits?|hits(?! man)|trending"
      r"|(?:sort(?:ed)?|order(?:ed)?) (?:them )?by popularity",
      r"(?:现在|最近)?(?:最|比较|很|超)?(?:热门|流行|有名|出名|知名|受欢迎|火爆|大热)的?|(?:最|很|特别|比较|挺|超)火的?|人气(?:最|很)?高的?|爆款的?|[按依](?:热度|人气)(?:排序?)?"),
     (Sort.NEWEST, r"(?:the )?(?:very )?(?:newest|latest|most recent)(?: (?:first|ones first))?|(?:sort(?:ed)?|order(?:ed)?) (?:them )?by (?:year|date|release date)", r"(?:最新|最近上映)的?|(?:从新到旧|[按依](?:年份|时间|上映时间))(?:排序?)?"),

@@ -45,7 +45,7 @@ WHO_ARE_YOU = whole(
 )
 HELP = whole(
     r"/?help(?: me)?|(?:what|which)(?: (?:kind|kinds|kinda|sort|sorts|type)(?: of)?)?(?: things| stuff| questions)? can i (?:ask|say|type|do|tell)(?: you)?|what (?:can|do|could) (?:you|u) (?:do|understand|know)(?: for me| exactly)?|what (?:are you for|else can you do|can i (?:ask|say|do|type))(?: you| here)?(?: for)?|how (?:does|do) (?:this|it|you|u|that|i use (?:this|you|it))(?: bot| thing)?(?: work)?|how (?:do|can|should) i (?:use|talk to|search|ask|start|tell|rate|save|like|get|remove|find).*|(?:what|which) (?:commands|features|options)(?: .*)?|instructions|i'?m (?:lost|confused|new(?: here)?)|what now|what'?s this(?: bot)?|what is this(?: bot)?|how to use (?:this|it|you)|(?:show|list) (?:me )?(?:the |your )?commands",
-    r"怎么用你?.*|你(?:都)?(?:能|可以)(?:按|根据|用)(?:什么|哪些)(?:条件)?.*|给(?:个|点)?(?:使用)?说明|你(?:都)?(?:能|会|可以)(?:做|干|帮我做?)?(?:些)?(?:什么|啥|哪些)(?:事|呢|呀|功能)?|(?:这个?|你)?(?:怎么|如何)(?:用|使用|玩)(?:啊|呢|你)?|(?:使用)?帮助|有(?:什么|哪些)(?:功能|命令|用法)|怎么(?:评分|收藏|搜|找|跟你说|操作|告诉你).*|(?:功能|使用)(?:说明|介绍)|你有(?:什么|啥|哪些)(?:用|功能|本事)|我(?:该|应该)?(?:怎么|如何)(?:用|问|说).*|能干(?:嘛|啥|什么)|什么功能|新手.*",
+    r"(?:怎么|咋)(?:用|玩)你?.*|你?(?:这个?|这东西)?(?:怎么|咋)(?:用|玩|弄).*|你(?:都)?(?:能|可以)(?:按|根据|用)(?:什么|哪些)(?:条件)?.*|给(?:个|点)?(?:使用)?说明|你(?:都)?(?:能|会|可以)(?:做|干|帮我做?)?(?:些)?(?:什么|啥|哪些)(?:事|呢|呀|功能)?|(?:这个?|你)?(?:怎么|如何)(?:用|使用|玩)(?:啊|呢|你)?|(?:使用)?帮助|有(?:什么|哪些)(?:功能|命令|用法)|怎么(?:评分|收藏|搜|找|跟你说|操作|告诉你).*|(?:功能|使用)(?:说明|介绍)|你有(?:什么|啥|哪些)(?:用|功能|本事)|我(?:该|应该)?(?:怎么|如何)(?:用|问|说).*|能干(?:嘛|啥|什么)|什么功能|新手.*",
 )
 HISTORY = whole(
     r"(?:(?:show|see|give|open|list|view)(?: me)? )?(?:my|the) (?:history|likes|dislikes|ratings?|taste|favou?rites|past ratings|verdicts|liked (?:films|movies|list)|seen list)",
@@ -86,14 +86,14 @@ VERDICTS = (
     (
         Verdict.LIKE,
         anywhere(
-            r"loved?|liked|(?:i|we)(?: really| do| quite)? like|enjoyed|adored?|(?:is|was|were|'?s) (?:(?:so|really|pretty|absolutely|such a|just|fucking|damn|very|quite) )*(?:great|amazing|brilliant|awesome|fantastic|excellent|so good|good|incredible|superb|perfect|a masterpiece|masterpiece|wonderful|beautiful|lovely|fun|my favou?rite|one of my favou?rites)|(?:my|an? all[- ]time) favou?rites?(?: (?:film|movie|show|ever|of all time))?|a masterpiece|blew (?:me away|my mind)|wrecked me|made me cry|(?:absolute |all[- ]time |new )?(?:fave|favou?rite)(?: (?:film|movie|show))?s?|best (?:thing|film|movie|show|series)(?: (?:i|i've|ive) (?:have )?(?:ever )?(?:seen|watched))?(?: ever)?|cried (?:so much|my eyes out)|(?:huge|big|massive)? ?fan of|obsessed with|thumbs up|10/10|so good|banger|can'?t get enough of",
+            r"loved?|liked|(?:i|we)(?: really| do| quite)? like|enjoyed|adored?|(?:is|was|were|'?s) (?:(?:so|really|pretty|absolutely|such a|just|fucking|damn|very|quite) )*(?:great|amazing|brilliant|awesome|fantastic|excellent|so good|good|incredible|superb|perfect|a masterpiece|masterpiece|wonderful|beautiful|lovely|fun|my favou?rite|one of my favou?rites)|(?:my|an? all[- ]time) favou?rites?(?: (?:film|movie|show|ever|of all time))?|a masterpiece|blew (?:me away|my mind)|wrecked me|made me cry|(?:absolute |all[- ]time |new )?(?:fave|favou?rite)(?: (?:film|movie|show))?s?|best (?:thing|film|movie|show|series)(?: (?:i|i've|ive) (?:have )?(?:ever )?(?:seen|watched))?(?: ever)?|cried (?:so much|my eyes out)|(?:huge|big|massive)? ?fan of|obsessed(?: with)?|thumbs up|10/10|so good|banger|can'?t get enough of",
             r"喜欢|爱(?:看|了|死)|[很超最好真]爱|(?:很|太|超|挺|真|特别|非常|真的|蛮)?好看|(?:很|挺|真|还|蛮|非常)?不错(?!过)|太棒|太赞|神作|(?:很|太|超|真)?(?:精彩|感人|经典)(?:了)?|封神|绝了|👍|(?:我的)?最爱|赞$|好评|yyds|百看不厌|百刷",
         ),
     ),
     (Verdict.SEEN, anywhere(r"(?:already |just |finally |recently |we |i )*(?:seen|watched|saw|rewatched|finished)(?: (?:already|before|yesterday|last (?:night|week|month|year)|twice|years ago|recently|today|the other day|in the cinema|a million times|loads of times))*", r"(?<!没)(?<!没有)(?:刚刚?|早就?|都|已经|之前|以前|昨天|昨晚|上周)*(?:看|刷|追|补)(?:过|完)(?:了|啦|好几遍|很多遍|几遍|两遍|三遍)*|(?:已经|刚刚?|昨[天晚]|都|早就)看了")),
 )  # fmt: skip
 AROUND_A_VERDICT = anywhere(
-    r"i|we|have|has|had|'?ve|ive|weve|already|it|that|this|these|those|them|one|ones|the|a|an|film|movie|show|series|so|much|really|very|just|too|and|was|were|is|are|absolutely|but|or|both|all|of|did|do|not|honestly|tbh|lol|haha|btw|yes|yeah|yep|no|nah|sorry|thanks|though|actually|totally|kinda|ngl|oh|omg|ok|okay|hey|well|last night|yesterday|today|years ago|recently|ages ago|as a kid|in the cinema|with my \w+|before|though|bit|little|times?|twice|once|every|minute|second|man|dude|wow|hell|yeah|also|personally|pretty|quite|to be honest|imo|still|finally|by the way|number|for|in|to|on|my|me|super|again|one of|then|already|lot|ever|at|now|film|long ago|other|day|night|week|month",
+    r"i|we|have|has|had|'?ve|ive|weve|already|it|that|this|these|those|them|one|ones|the|a|an|film|movie|show|series|so|much|really|very|just|too|and|was|were|is|are|absolutely|but|or|both|all|of|did|do|not|honestly|tbh|lol|haha|btw|yes|yeah|yep|no|nah|sorry|thanks|though|actually|totally|kinda|ngl|oh|ah|aw|ugh|ooh|omg|ok|okay|hey|well|last night|yesterday|today|years ago|recently|ages ago|as a kid|in the cinema|with my \w+|before|though|bit|little|times?|twice|once|every|minute|second|man|dude|wow|hell|yeah|also|personally|pretty|quite|to be honest|imo|still|finally|by the way|number|for|in|to|on|my|me|super|again|one of|then|already|lot|ever|at|now|film|long ago|other|day|night|week|month",
     r"我们?|俺|咱|很|都|也|了|过|这|那|部|个|它|已经|电影|片子?|剧|真的?|非常|超级?|特别|太|挺|蛮|的|啊|呀|吧|哈|哦|嗯|是|就|还|可|说实话|老实说|其实|觉得|感觉|以前|之前|小时候|昨天|昨晚|上周|刚|早就|和|跟|与|、|对|不过|但|一直|完全|实在|有点|死|来|好|多|遍|次|几|两|三|最|一|给|看|部剧|[\s.,!?:;~。，！？、：；～《》\"“”'’()（）…]",
 )
 
@@ -169,7 +169,7 @@ ERASES = re.compile(
 )
 LANGUAGE = whole(
     r"(?:(?:can|could|will) (?:you|we|u) |please |let'?s |i (?:want|prefer|need)(?: you)?(?: to)? )*(?:speak|talk|reply|answer|write|respond|switch|change|chat|set|use|go|continue)(?: to me| with me| it| back)?(?: (?:in|to|the|your|into|only|language|lang))* (?P<to>english|chinese|mandarin|中文|英文|language|lang)(?: (?:from now on|only|instead|please|settings?|to \w+))*|(?:in )?(?P<only>english|chinese) (?:please|pls|only)|(?:change|switch|set)(?: the| my)? language(?: to (?P<into>english|chinese|mandarin))?|(?:do|can) you speak (?P<speak>chinese|english|mandarin)|language settings?|settings",
-    r"(?:请|可以|能|麻烦|以后|你|从现在起|之后|接下来)*(?:用|说|讲|切换?到?|换成?|改成?|改用|设(?:置|成)?(?:为)?|回)(?:一下)?(?P<zh>中文|英文|英语|汉语|普通话)(?:回我|回答我?|回复我?|跟我聊|说话?|聊天?|交流|模式|跟我说|和我说|界面|来)*(?:吧|可以吗|好吗)?|(?:切换|更改|设置|换|改)(?:一下)?语言|语言设置|设置|(?:你)?会说(?P<zh_speak>中文|英文|英语)吗",
+    r"(?:请|可以|能|麻烦|以后|你|从现在起|之后|接下来|跟我|和我|给我)*(?:用|说|讲|切换?到?|换成?|改成?|改用|设(?:置|成)?(?:为)?|回)(?:一下)?(?P<zh>中文|英文|英语|汉语|普通话)(?:回我|回答我?|回复我?|跟我聊|说话?|聊天?|交流|模式|跟我说|和我说|界面|来)*(?:吧|可以吗|好吗)?|(?:切换|更改|设置|换|改)(?:一下)?语言|语言设置|设置|(?:你)?会说(?P<zh_speak>中文|英文|英语)吗",
 )
 
 ANALYSING = re.compile(

@@ -57,6 +57,8 @@ def asked(text: str, named: Sequence[TitleMention], mentions: Mentions) -> Asked
     stated += [Condition(m.start, m.end, "people", name) for m in makers for name in m.titles[0].directors[:1]]
     titles = [mention for mention in named if mention not in makers]
     unlike = [mention for mention in titles if _scope(negative, mention.start)]
+    bare = [] if unlike else _turned_down_by_name(rest, stated, negative, mentions)
+    unlike += bare
     like = [mention for mention in titles if mention not in unlike]
     rest = _blanked(
         rest, [*((c.start, c.end) for c in stated), *(match.span() for match in BY_THE_MAKER.finditer(rest))]
@@ -82,6 +84,20 @@ def asked(text: str, named: Sequence[TitleMention], mentions: Mentions) -> Asked
         not_points=pointing.places(not_points),
         is_told=bool(plot),
     )
+
+
+def _turned_down_by_name(
+    text: str, stated: Iterable[Condition], negative: Sequence[Scope], mentions: Mentions
+) -> list[TitleMention]:
+    """ "Not snatch though": a title whose name is an everyday word, where nothing else is turned down."""
+    found: list[TitleMention] = []
+    for scope in negative:
+        said = text[scope.body : scope.end].strip()
+        is_read = any(scope.holds(condition.start) for condition in stated)
+        if scope.is_open and not is_read and len(said) > 3 and (titles := mentions.exactly(said)):
+            start = text.index(said, scope.body)
+            found.append(TitleMention(start, start + len(said), titles))
+    return found
 
 
 def _judged(stated: Iterable[Condition], negative: Sequence[Scope]) -> list[Condition]:

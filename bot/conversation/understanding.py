@@ -221,7 +221,8 @@ _COMPARES_THE_LIST = re.compile(r"\bwhich\b(?!.*\b(?:has|have) the most)|of (?:t
 
 def _watchlist(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
     rest = _without(text, _spans(named))
-    if not phrases.WATCHLIST.search(rest):
+    takes_off = _TAKES_OFF.search(rest) if named else None
+    if not (takes_off or phrases.WATCHLIST.search(rest)):
         return None
     pointed = pointing.points(rest) or pointing.bare_numbers(rest)
     titles = _titles(named) or (() if pointed else naming.titles_in_frame(text, mentions)[:1])
@@ -229,6 +230,9 @@ def _watchlist(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -
         Intent.WATCHLIST, titles=titles, points=pointing.places(pointed), removes=bool(phrases.WATCHLIST_REMOVES.search(rest)),
         topic="" if titles or pointed or phrases.IT.search(rest) else "list",
     )  # fmt: skip
+
+
+_TAKES_OFF = re.compile(r"[把将]\s*[《》]*\s*(?:从.*)?(?:去掉|拿掉|删掉?|移掉|移除|移出)|^(?:(?:and|ok|then|pls|please)\s+)*(?:remove|take off|take|delete)\s+(?:off)?\s*$", re.IGNORECASE)
 
 
 def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:

@@ -63,12 +63,15 @@ def judge(
     for number, talk in enumerate(recorded, start=1):
         speaker = Speaker(f"talk-{number}")
         listed: tuple[str, ...] = ()
+        held: dict[str, str] = {}  # what "#2" in an earlier request meant, which goes on to mean that
         for place, turn in enumerate(talk["turns"]):
             before = {opinion.title_id: opinion.verdict for opinion in history.opinions(speaker.id)}
             reply = conversation.reply(speaker, turn["say"])
             after = {opinion.title_id: opinion.verdict for opinion in history.opinions(speaker.id)}
             changed = {after.get(i) for i in {*before, *after} if before.get(i) != after.get(i)}
-            faults = tuple(_faults(turn, reply, listed, names, changed))
+            told = [name for slot in ("like", "unlike") for name in turn.get("understood", {}).get(slot, ()) if name[0] == "#"]
+            held = {name: held.get(name) or _ids([name], listed, names)[0] for name in told}
+            faults = tuple(_faults(turn, reply, listed, names | held, changed))
             yield Verdict(number, talk.get("lang", "en"), tuple(talk.get("tags", ())), turn["say"], place == 0, faults)
             listed = tuple(card.title_id for card in reply.cards) or listed
 
@@ -167,7 +170,7 @@ def _names(catalog: Catalog) -> dict[str, str]:
 def _ids(named: Iterable[str], listed: tuple[str, ...], names: dict[str, str]) -> list[str]:
     found = []
     for name in named:
-        place = re.fullmatch(r"#(\d)", name)
+        place = None if name in names else re.fullmatch(r"#(\d)", name)
         found.append(listed[int(place[1]) - 1] if place and int(place[1]) <= len(listed) else names.get(name, name))
     return found
 
