@@ -81,7 +81,7 @@ class TwoHalvesEncoder:
 
     def __init__(self, english: "SentenceTransformer", multilingual: "SentenceTransformer", glosser: Glosser) -> None:
         self.halves = english, multilingual
-        self._glosser = glosser
+        self.glosser = glosser
 
     @classmethod
     def load(cls) -> "TwoHalvesEncoder":
@@ -116,7 +116,7 @@ class TwoHalvesEncoder:
         return normalised(np.concatenate(halves, axis=1))
 
     def _english(self, text: str) -> str:
-        return english_of(self._glosser.gloss(text) if is_chinese(text) and not _has_prose(text) else text)
+        return english_of(self.glosser.gloss(text) if is_chinese(text) and not _has_prose(text) else text)
 
 
 class NamedEncoder:

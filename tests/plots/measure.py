@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from data.catalog import SHIPPED, Catalog
 from retrieval.dictionary import Dictionary
@@ -148,6 +149,8 @@ def main() -> None:
     parser.add_argument("--ablate", action="store_true")
     arguments = parser.parse_args()
     told = [json.loads(line) for line in arguments.plots.read_text(encoding="utf-8").splitlines() if line.strip()]
+    # As where it serves: numpy's threads would spin on the cores that the encoder's threads wait for.
+    threadpool_limits(1, user_api="blas")
     encoder = TwoHalvesEncoder.load()
     with TemporaryDirectory() as folder:
         index = opened(arguments.home or Path(folder), arguments.catalog, encoder)

