@@ -49,6 +49,11 @@ def english_stems(text: str) -> list[str]:
     return [stem(word) for word in english_words(text)]
 
 
+def cut(text: str) -> list[str]:
+    """All the words of a run of Chinese, in order, by jieba's algorithm."""
+    return list(rjieba.cut(text))
+
+
 def chinese_words(text: str) -> list[str]:
     """The Chinese words of a text, cut by jieba's algorithm, in order, without those that say nothing."""
     return [word for run in _HAN_RUN.findall(text) for word in rjieba.cut(run) if word not in _CHINESE_STOP]

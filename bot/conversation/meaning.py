@@ -3,10 +3,9 @@
 import re
 from collections.abc import Collection, Sequence
 
-import jieba
-
 from bot.conversation import conditions
 from retrieval.lexicon import HAN
+from retrieval.words import cut
 
 Span = tuple[int, int]
 
@@ -76,7 +75,7 @@ def content(text: str) -> str:
 
 def _content_zh(text: str) -> str:
     """A run of Chinese without its words that only ask; what stood together stays together."""
-    kept = (word if not _ASKING_ZH.fullmatch(word) else " " for word in jieba.cut(text))
+    kept = (word if not _ASKING_ZH.fullmatch(word) else " " for word in cut(text))
     return f" {''.join(kept)} "
 
 

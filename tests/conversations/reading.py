@@ -8,8 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import jieba
-
 from bot.conversation.conversation import Conversation
 from bot.conversation.reply import Intent, Reply
 from bot.conversation.turn import Speaker
@@ -151,7 +149,7 @@ def content_words(text: str) -> set[str]:
     words: set[str] = set()
     for word in re.findall(r"[a-z0-9'’-]+|[\u3400-\u9fff]+", text.casefold()):
         if HAN.search(word):
-            words |= {character for token in jieba.cut(word) for character in token if character not in _LIGHT}
+            words |= {character for character in word if character not in _LIGHT}
         elif (bare := word.strip("-'’").removesuffix("'s")) and bare not in _LIGHT:
             words.add(bare)
     return words
