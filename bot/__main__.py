@@ -17,6 +17,7 @@ from rich.console import Console
 from bot import doctor as examination
 from bot import logs
 from bot.conversation.conversation import Conversation
+from bot.conversation.intents import IntentClassifier
 from bot.conversation.turn import Speaker
 from bot.settings import Settings, SettingsError
 from data.catalog import Catalog
@@ -72,9 +73,7 @@ class Services:
     @cached_property
     def conversation(self) -> Conversation:
         """What talks."""
-        return Conversation(
-            self.shelf, self.history, self.settings.language, IntentClassifier.over(self.encoder)
-        )
+        return Conversation(self.shelf, self.history, self.settings.language, IntentClassifier.over(self.encoder))
 
 
 @app.callback(invoke_without_command=True)

@@ -46,9 +46,12 @@ _LIKENESS = (
 _LATIN_CUE = re.compile(rf"\b(?:{_LIKENESS})\s+", re.IGNORECASE)
 # ... and after these, even one that is an everyday word.
 _ANY_CUE = re.compile(
-    rf"(?:\b(?:{_LIKENESS}|love|saw|hate|than|about the (?:film|movie|series|show)|(?:director|maker|makers|people|guy|creator)s? (?:of|behind)|besides|except(?: for)?|apart from|anything but|other than"
+    rf"(?:\b(?:{_LIKENESS}|love|saw|hate|than|about the (?:film|movie|series|show)"
+    rf"|(?:director|maker|makers|people|guy|creator)s? (?:of|behind)|besides|except(?:"
+    rf" for)?|apart from|anything but|other than"
     r"|aside from|compare|put|add|save|bookmark|rewatched|finished|about the (?:film|movie)|called)\s+"
-    r"|(?:类似于?|就?像|跟|和|与|看过了?|看了|看完了?|喜欢|讨厌|介绍一?下?|遇上|收藏|不如|加上|比|除了|除去|除开)|\+\s*)$",
+    r"|(?:类似于?|就?像|跟|和|与|看过了?|看了|看完了?|喜欢|讨厌|介绍一?下?|遇上|收藏"
+    r"|不如|加上|比|除了|除去|除开)|\+\s*)$",
     re.IGNORECASE,
 )
 _LATIN_CUE_IN_CHINESE = re.compile(r"(?:不要|别看?|不看|和|跟)\s*$")
@@ -67,7 +70,10 @@ _HAN_PERSON_AFTER = re.compile(
 )
 _JOINING = re.compile(r"\b(?:and|plus|also|or|only|just|what about|how about|more|maybe|with)\b", re.IGNORECASE)
 _PERSON_CUE_AFTER = re.compile(
-    r"(?:'?s)?\s+(?:films?|movies?|flicks?|stuff|thrillers?|comed\w+|westerns?|dramas?)\b|(?:的|那样的?)?(?:电影|片|作品|动画|科幻)",
+    (
+        r"(?:'?s)?\s+(?:films?|movies?|flicks?|stuff|thrillers?|comed\w+|westerns?|dramas?)\b"
+        r"|(?:的|那样的?)?(?:电影|片|作品|动画|科幻)"
+    ),
     re.IGNORECASE,
 )
 # A Chinese name of two characters may be part of other words (位于海边 holds 于海) or a word of its own (黎明, dawn):
@@ -75,9 +81,17 @@ _PERSON_CUE_AFTER = re.compile(
 _ROLE_BEFORE = re.compile(r"(?:导演|主演|演员|由)$")
 _ROLE_AFTER = re.compile(r"(?:导演|主演|执导|出演|[拍演导][的过了])")
 _OTHER_CUE_BEFORE = re.compile(r"(?:喜欢|爱看|讨厌|不要|除了|没有|[和与跟、,，])$")
-_OTHER_CUE_AFTER = re.compile(r"的(?=[\s,，。！!]|$)|的[\u3400-\u9fff]{0,4}(?:片|电影|作品|剧|动画|戏)|[和与、,，。!?！？]|$")
+_OTHER_CUE_AFTER = re.compile(
+    r"的(?=[\s,，。！!]|$)|的[\u3400-\u9fff]{0,4}(?:片|电影|作品|剧|动画|戏)|[和与、,，。!?！？]"
+    r"|$"
+)
 _CUE_AFTER = re.compile(
-    r"\s+(?:meets|vs\.?|versus)\b|\s*,?\s*the (?:series|show|tv show|movie|film)\b|\s*\+|(?:那样|一样|那种|之类|遇上|差不多|同款|类似|这种|这类|碰上|的?导演的?|一个味道|除外|就?别|就?不要|就算|看腻|里的|我?(?:早|已经|都|刚)?看过|我?(?:不|很|超|挺)?喜欢)",
+    (
+        r"\s+(?:meets|vs\.?|versus)\b|\s*,?\s*the (?:series|show|tv show|movie|film)\b"
+        r"|\s*\+|(?:那样|一样|那种|之类|遇上|差不多|同款|类似|这种|这类|碰上|的?导演的?"
+        r"|一个味道|除外|就?别|就?不要|就算|看腻|里的|我?(?:早|已经|都|刚)?看过|我?(?:不"
+        r"|很|超|挺)?喜欢)"
+    ),
     re.IGNORECASE,
 )
 _END_OF_NAME = re.compile(
@@ -120,7 +134,7 @@ class _Span(NamedTuple):
 
 
 class Mentions:
-    """Finds what one catalogue's titles and people are called in a text; `keywords` are those that it uses in earnest."""
+    """Finds what one catalogue's titles and people are called; `keywords` are those that it uses in earnest."""
 
     def __init__(self, catalog: Catalog) -> None:
         counts = Counter(keyword for title in catalog for keyword in title.keywords)
@@ -137,7 +151,7 @@ class Mentions:
                 self._titles.setdefault(f"{name.removesuffix(' 2')} 1", first)
         self._titles.pop("", None)
         self._names = list(self._titles)
-        credits = {name for title in catalog for name in title.people}
+        credited = {name for title in catalog for name in title.people}
         # A name of one word is too often a word: The Who, Sting.
         self._people = {key: name for title in catalog for name in title.people if " " in (key := folded(name))}
         self._people |= other_names(set(self._people.values()))
@@ -164,7 +178,14 @@ class Mentions:
         # A word that overviews have in lower case is an everyday one; Kubrick is not.
         self._words_of_texts = frozenset(_LOWER.findall(texts))
         self._words = frozenset(_LETTERS.findall(f"{texts} {named}".casefold()))
-        self._single = {key: name for name in credits if " " not in name and len(key := folded(name)) > 4 and not HAN.search(key) and key not in self._words_of_texts}
+        self._single = {
+            key: name
+            for name in credited
+            if " " not in name
+            and len(key := folded(name)) > 4
+            and not HAN.search(key)
+            and key not in self._words_of_texts
+        }
 
     def titles(self, text: str) -> tuple[TitleMention, ...]:
         """Titles named in a text, in the order they are named; no two overlap."""
@@ -280,7 +301,11 @@ class Mentions:
     def _misspelt_person(self, spoken: str) -> str | None:
         """Whom a misspelt name means: "tarintino", "denis vilneuve"."""
         words = spoken.split()
-        if not spoken.isascii() or len(words) > 3 or all(word in self._words_of_texts or len(word) < 5 for word in words):
+        if (
+            not spoken.isascii()
+            or len(words) > 3
+            or all(word in self._words_of_texts or len(word) < 5 for word in words)
+        ):
             return None
         names = self._surname_keys if len(words) == 1 else self._latin_people
         if len(words) == 1 and len(spoken) < 7:
@@ -459,7 +484,17 @@ def _lexicon() -> tuple[str, ...]:
     tables = (GENRE_WORDS, COUNTRY_WORDS, KIND_WORDS, REGION_WORDS)
     words = {word for table in tables for spoken in table.values() for word in spoken}
     words |= {word for keyword in vocabulary() for word in keyword.spoken if len(word) > 6}
-    words |= {"recommend", "recommendation", "suggestion", "something", "anything", "similar", "recent", "popular", "underrated"}
+    words |= {
+        "recommend",
+        "recommendation",
+        "suggestion",
+        "something",
+        "anything",
+        "similar",
+        "recent",
+        "popular",
+        "underrated",
+    }
     return tuple(sorted(word for word in words if word.isascii() and word.isalpha() and len(word) > 4))
 
 
@@ -471,7 +506,10 @@ def _theme_words() -> frozenset[str]:
 
 _KIND_BEFORE = re.compile(r"(?P<series>tv版|电视版|剧版|电视剧版)的?$|(?P<movie>电影版|剧场版)的?$", re.IGNORECASE)
 _KIND_AFTER = re.compile(
-    r"\s*,?\s*[(（]?(?:the )?(?P<series>(?:tv )?(?:series|show)|剧版|电视剧版?|剧集)[)）]?|\s*,?\s*[(（]?(?:the )?(?P<movie>movie|film|电影版?)[)）]?\b",
+    (
+        r"\s*,?\s*[(（]?(?:the )?(?P<series>(?:tv )?(?:series|show)|剧版|电视剧版?|剧集)[)）]?"
+        r"|\s*,?\s*[(（]?(?:the )?(?P<movie>movie|film|电影版?)[)）]?\b"
+    ),
     re.IGNORECASE,
 )
 

@@ -46,7 +46,7 @@ _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "vi
 
 
 def numbered(name: str) -> str:
-    """A folded name with its number in digits and no "part" or "volume" before it: the godfather part ii → godfather 2."""
+    """A folded name with its number in digits, and no "part" or "volume": godfather part ii → godfather 2."""
     words = [_ROMAN.get(word, word) if number else word for number, word in enumerate(name.split())]
     return " ".join(word for word in words if word not in {"part", "vol", "volume", "chapter"})
 

@@ -25,7 +25,7 @@ class Chip:
 
     @property
     def action(self) -> str:
-        """As a button's action: the value as a checksum, since it may be long, and old buttons must not hit new ones."""
+        """As a button's action: the value as a checksum, as it may be long and old buttons must not fit."""
         return f"drop:{self.drop.column}:{zlib.crc32(repr(self.drop.value).encode()):08x}"
 
 

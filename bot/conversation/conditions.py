@@ -14,32 +14,76 @@ from retrieval.request import Sort
 
 _MOOD = "mood"  # a matter of degree, and so left to meaning
 _SAID_OTHERWISE = frozenset(["anime", "k-drama"])  # as a genre or kind from a country
-_ALONE = re.compile(r"\b(?:how about|what about|maybe|try|only|or|and|then|make it|actually|instead|ones?|from|in|please|same|but|stuff|no wait|now|ok|okay|hmm+|set|go|with|to|switch)\b", re.IGNORECASE)
+_ALONE = re.compile(
+    (
+        r"\b(?:how about|what about|maybe|try|only|or|and|then|make it|actually|instead"
+        r"|ones?|from|in|please|same|but|stuff|no wait|now|ok|okay|hmm+|set|go|with|to"
+        r"|switch)\b"
+    ),
+    re.IGNORECASE,
+)
 # An occasion is a matter of meaning, whatever words are in it.
-_OCCASION = re.compile(r"\bfor (?:a|an|the|my|our|this) (?:[\w'-]+ ){0,3}?(?:evening|night|day|afternoon|morning|weekend|date|sleepover|party|flight|trip|train ride|sunday|saturday|friday|monday)(?: night| evening| afternoon| morning| in)?\b", re.IGNORECASE)
+_OCCASION = re.compile(
+    (
+        r"\bfor (?:a|an|the|my|our|this) (?:[\w'-]+ ){0,3}?(?:evening|night|day|afternoon"
+        r"|morning|weekend|date|sleepover|party|flight|trip|train ride|sunday|saturday"
+        r"|friday|monday)(?: night| evening| afternoon| morning| in)?\b"
+    ),
+    re.IGNORECASE,
+)
 _NEGATABLE = frozenset(["genres", "countries", "languages", "keywords", "people"])
 _FROM = r"(?:(?:made|produced|shot|comes?|coming|originally) (?:in|from|out of)|\bfrom|\bout of)"
 _FILM_AT_END = re.compile(r"\b(?:films?|movies?)$|电影$", re.IGNORECASE)
 _SHOW_ME = re.compile(r"show (?:me|us|some|the)\b", re.IGNORECASE)
 _SET_IN = re.compile(
-    r"(?:发生在|设定在|背景[是在为]|在|去|到)$|\b(?:set in|takes? place in|in|to|visit|(?<!how )(?<!what )about)(?: the)?\s+$",
+    (
+        r"(?:发生在|设定在|背景[是在为]|在|去|到)$|\b(?:set in|takes? place in|in|to|visit"
+        r"|(?<!how )(?<!what )about)(?: the)?\s+$"
+    ),
     re.IGNORECASE,
 )
-_BEFORE_BEST = r"(?! (?:friends?|man|buddy|mate|picture|actor|actress|director|selling|seller|thing|part|way|day|days|western front))"
+_BEFORE_BEST = (
+    r"(?! (?:friends?|man|buddy|mate|picture|actor|actress|director|selling|seller"
+    r"|thing|part|way|day|days|western front))"
+)
 
 _SORT_WORDS = (
-    (Sort.RATING, rf"(?:the )?(?:(?:all[- ]?time )?(?:very )?best|greatest|finest)(?:[- ](?:rated|reviewed))?(?: ever| of all time| first| ones first)?{_BEFORE_BEST}"
-     r"|(?:the )?(?:top|highest|best)[- ](?:rated|rating|scor\w+|reviewed)(?: (?:ones )?first)?|(?:the )?\btop(?: (?:\d+|ten|five|three|twenty))?(?= \w)(?! (?:secret|gun|of))"
-     r"|(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?) (?:them )?by (?:rating|score)",
-     r"评分最高的?|(?:评)?分数?最高的?|最高分的?|最好看?的|最佳的?|口碑最好的?|得分最高的?|[按依]评分(?:高低|从高到低)?(?:排序?|排列)?|评分从高到低"),
-    (Sort.POPULAR, r"(?:the )?(?:most|really|very) (?:popular|famous|watched|well[- ]known|loved)(?: (?:ones )?first)?|popular|famous|blockbusters?|(?:big |biggest |huge )hits?|hits(?! man)|trending"
-     r"|(?:sort(?:ed)?|order(?:ed)?) (?:them )?by popularity",
-     r"(?:现在|最近)?(?:最|比较|很|超)?(?:热门|流行|有名|出名|知名|受欢迎|火爆|大热)的?|(?:最|很|特别|比较|挺|超)火的?|人气(?:最|很)?高的?|爆款的?|[按依](?:热度|人气)(?:排序?)?"),
-    (Sort.NEWEST, r"(?:the )?(?:very )?(?:newest|latest|most recent)(?: (?:first|ones first))?|(?:sort(?:ed)?|order(?:ed)?) (?:them )?by (?:year|date|release date)", r"(?:最新|最近上映)的?|(?:从新到旧|[按依](?:年份|时间|上映时间))(?:排序?)?"),
+    (
+        Sort.RATING,
+        rf"(?:the )?(?:(?:all[- ]?time )?(?:very )?best|greatest|finest)(?:[- ](?:rated"
+        rf"|reviewed))?(?: ever| of all time| first| ones first)?{_BEFORE_BEST}"
+        r"|(?:the )?(?:top|highest|best)[- ](?:rated|rating|scor\w+|reviewed)(?: (?:ones"
+        r" )?first)?|(?:the )?\btop(?: (?:\d+|ten|five|three|twenty))?(?= \w)(?! (?:secret"
+        r"|gun|of))"
+        r"|(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?) (?:them )?by (?:rating|score)",
+        (
+            r"评分最高的?|(?:评)?分数?最高的?|最高分的?|最好看?的|最佳的?|口碑最好的?|得分最高的?"
+            r"|[按依]评分(?:高低|从高到低)?(?:排序?|排列)?|评分从高到低"
+        ),
+    ),
+    (
+        Sort.POPULAR,
+        r"(?:the )?(?:most|really|very) (?:popular|famous|watched|well[- ]known|loved)(?:"
+        r" (?:ones )?first)?|popular|famous|blockbusters?|(?:big |biggest |huge )hits?"
+        r"|hits(?! man)|trending"
+        r"|(?:sort(?:ed)?|order(?:ed)?) (?:them )?by popularity",
+        (
+            r"(?:现在|最近)?(?:最|比较|很|超)?(?:热门|流行|有名|出名|知名|受欢迎|火爆|大热)的?"
+            r"|(?:最|很|特别|比较|挺|超)火的?|人气(?:最|很)?高的?|爆款的?|[按依](?:热度|人气)(?:排序?)?"
+        ),
+    ),
+    (
+        Sort.NEWEST,
+        (
+            r"(?:the )?(?:very )?(?:newest|latest|most recent)(?: (?:first|ones first))?|(?:sort(?:ed)?"
+            r"|order(?:ed)?) (?:them )?by (?:year|date|release date)"
+        ),
+        r"(?:最新|最近上映)的?|(?:从新到旧|[按依](?:年份|时间|上映时间))(?:排序?)?",
+    ),
     (Sort.OLDEST, r"(?:the )?(?:very )?(?:oldest|earliest)(?: first)?", r"(?:最老|最早|最旧)的?|从旧到新"),
     (Sort.SHORTEST, r"(?:the )?(?:very )?shortest(?: first)?", r"(?:时长)?最短的?|从短到长"),
     (Sort.LONGEST, r"(?:the )?(?:very )?longest(?: first)?", r"(?:时长)?最长的?|从长到短"),
-)  # fmt: skip
+)
 _SORTS = tuple(
     (sort, re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE)) for sort, english, chinese in _SORT_WORDS
 )
@@ -134,9 +178,12 @@ def _meanings() -> dict[str, Meaning]:
 
 @cache
 def _word() -> re.Pattern[str]:
-    """A word of the lexicon; behind a Chinese one, 片 belongs to it and 剧 makes it a series of it: 悬疑剧, 土耳其剧."""
+    """A word of the lexicon; behind a Chinese one, 片 belongs to it, and 剧 makes it a series: 悬疑剧, 土耳其剧."""
     return re.compile(
-        rf"(?P<word>{word_pattern(_meanings()).pattern})(?P<tail>(?:(?<=[\u3400-\u9fff])(?:片(?![子段尾头])|剧(?![情院场本终])|类型?|题材|风格?))?)",
+        (
+            rf"(?P<word>{word_pattern(_meanings()).pattern})(?P<tail>(?:(?<=[\u3400-\u9fff])(?:片(?![子段尾头])"
+            rf"|剧(?![情院场本终])|类型?|题材|风格?))?)"
+        ),
         re.IGNORECASE,
     )
 
@@ -163,8 +210,8 @@ def _country_name() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     for code, names in COUNTRY_NAMES.items():
         for name in names:
             codes[name] = (*codes.get(name, ()), code)
-    names = "|".join(sorted(map(re.escape, codes), key=len, reverse=True))
-    return re.compile(rf"{_FROM} ({names})(?:\s*(?:,|or|and|/)\s*({names}))?\b", re.IGNORECASE), codes
+    name = "|".join(sorted(map(re.escape, codes), key=len, reverse=True))
+    return re.compile(rf"{_FROM} ({name})(?:\s*(?:,|or|and|/)\s*({name}))?\b", re.IGNORECASE), codes
 
 
 def _made_in(text: str) -> Iterator[Condition]:
@@ -202,8 +249,8 @@ def _languages(text: str) -> Iterator[Condition]:
     pattern, codes = _language()
     for match in pattern.finditer(text):
         word = next(filter(None, match.groups()))
-        for code in codes[word.casefold()]:
-            yield Condition(match.start(), match.end(), "languages", code)
+        for language in codes[word.casefold()]:
+            yield Condition(match.start(), match.end(), "languages", language)
         if match[0].endswith("剧"):
             yield Condition(match.start(), match.end(), "kind", "series")
     for match in _FOREIGN.finditer(text):

@@ -22,6 +22,15 @@ from retrieval.serving import Serving, Shelf
 
 _log = logging.getLogger(__name__)
 
+_ACTS: dict[Intent, Callable[[Turn, Serving, Reading], Outcome]] = {
+    Intent.FEEDBACK: feedback.in_words,
+    Intent.DETAILS: telling.details,
+    Intent.COMPARE: telling.compare,
+    Intent.EXPLAIN: telling.explain,
+    Intent.WATCHLIST: watchlist.in_words,
+}
+"""What is done for an intent; everything else is a request for titles."""
+
 _SAYINGS = frozenset(
     [*CRITIQUES, *(f"narrow-{name}-{answer}" for name, (answers, _) in narrowing.SPLITS.items() for answer in answers)]
 )
@@ -100,17 +109,10 @@ class Conversation:
         reading = _born(turn, message) or understand(message, serving.mentions)
         if reading.is_open:
             reading = self._classified(reading, message)
+        return self._act_on(turn, serving, reading)
+
+    def _act_on(self, turn: Turn, serving: Serving, reading: Reading) -> Outcome:
         match reading.intent:
-            case Intent.FEEDBACK:
-                return feedback.in_words(turn, serving, reading)
-            case Intent.DETAILS:
-                return telling.details(turn, serving, reading)
-            case Intent.COMPARE:
-                return telling.compare(turn, serving, reading)
-            case Intent.EXPLAIN:
-                return telling.explain(turn, serving, reading)
-            case Intent.WATCHLIST:
-                return watchlist.in_words(turn, serving, reading)
             case Intent.SETTINGS:
                 return commands.reset(turn, "")
             case Intent.PRIVACY:
@@ -122,7 +124,7 @@ class Conversation:
             case Intent.HELP | Intent.HISTORY | Intent.SMALLTALK:
                 return self._small_talk(turn, replace(reading, topic="films"))
             case _:
-                return recommending.recommend(turn, serving, reading)
+                return _ACTS.get(reading.intent, recommending.recommend)(turn, serving, reading)
 
     def _classified(self, reading: Reading, message: str) -> Reading:
         """A reading that no rule is sure of, with the intent that the classifier gives it."""

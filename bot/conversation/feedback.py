@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from bot.conversation.reading import Reading
 from bot.conversation.reply import Button, Intent, Reply
 from bot.conversation.turn import Outcome, Turn
-from bot.conversation.reading import Reading
 from data.history import Verdict
 from data.title import Title
 from retrieval.serving import Serving

@@ -17,8 +17,13 @@ _NOUN = r"(?: (?:one|film|movie|show|series|title|result|pick|suggestion|option|
 _POINT = re.compile(
     rf"\b(?P<some>(?:the )?(?:first|last) (?P<count>two|three|2|3))(?: ones)?\b"
     rf"|#\s?(?P<hash>[1-5])\b|\b(?:number|no\.?|nr\.?|option) ?(?P<number>[1-5]|one|two|three|four|five)\b"
-    rf"|\b(?:the )?(?P<ordinal>{_ORDINAL}){_NOUN}(?: (?:you (?:showed|gave|listed)(?: me)?|on the list|in the list|there))?\b|\bthe (?P<bare>{_ORDINAL})\b(?! (?:\d|time|day|few|decade|years?|half|of|ever|century|world|act|part|season|five|ten|man|contact|blood|cow|jedi|samurai|emperor|picture)\b)"
-    rf"|第\s?(?P<zh>[一二三四五1-5])\s?(?:部|个|条|名|号|片|集(?=片))(?!分)|(?P<zh_top>最[上前]面的?|头一)(?:那|一)?(?:部|个)|(?P<zh_last>(?:最后|倒数第|最[下后]面的?)[那一]?)(?:部|个)|(?P<zh_number>[一二三四五1-5])号(?=$|[^\d])"
+    rf"|\b(?:the )?(?P<ordinal>{_ORDINAL}){_NOUN}(?: (?:you (?:showed|gave|listed)(?:"
+    rf" me)?|on the list|in the list|there))?\b|\bthe (?P<bare>{_ORDINAL})\b(?! (?:\d"
+    rf"|time|day|few|decade|years?|half|of|ever|century|world|act|part|season|five"
+    rf"|ten|man|contact|blood|cow|jedi|samurai|emperor|picture)\b)"
+    rf"|第\s?(?P<zh>[一二三四五1-5])\s?(?:部|个|条|名|号|片|集(?=片))(?!分)|(?P<zh_top>最[上前]面的?"
+    rf"|头一)(?:那|一)?(?:部|个)|(?P<zh_last>(?:最后|倒数第|最[下后]面的?)[那一]?)(?:部"
+    rf"|个)|(?P<zh_number>[一二三四五1-5])号(?=$|[^\d])"
     r"|(?P<zh_some>前|后|头)(?P<zh_count>[两二三23])(?:部|个)",
     re.IGNORECASE,
 )
@@ -33,9 +38,14 @@ _BARE_NUMBER = re.compile(
 
 
 _OF_IT = re.compile(
-    r"(?:something|anything|more|stuff|others?) (?:similar|like it)(?=\W*$|[,.!?]| but\b)|(?:来点|还有|再来|有没有|找|有|想看)(?:点|些)?(?:别的)?类似的(?!.*(?:像|和|跟))|^类似的"
-    r"|(?:(?<=like )|(?<=similar to )|(?<=not )|(?<=except )|(?<=as ))(?:that|this|it)(?: (?:one|film|movie|show))?(?=\W*$|[,.!?]| but\b)"
-    r"|(?:(?<=像)|(?<=类似)|(?<=类似于)|(?<=跟)|(?<=不要)|(?<=和))(?:这一?部|那一?部|这个|那个|它)(?=的|那样|这样|差不多|一样|类似|同|$|[\s,，。])|(?:这|那)(?:一?部|个)(?=不要|不行|算了)",
+    r"(?:something|anything|more|stuff|others?) (?:similar|like it)(?=\W*$|[,.!?]"
+    r"| but\b)|(?:来点|还有|再来|有没有|找|有|想看)(?:点|些)?(?:别的)?类似的(?!.*(?:像"
+    r"|和|跟))|^类似的"
+    r"|(?:(?<=like )|(?<=similar to )|(?<=not )|(?<=except )|(?<=as ))(?:that|this"
+    r"|it)(?: (?:one|film|movie|show))?(?=\W*$|[,.!?]| but\b)"
+    r"|(?:(?<=像)|(?<=类似)|(?<=类似于)|(?<=跟)|(?<=不要)|(?<=和))(?:这一?部|那一?部"
+    r"|这个|那个|它)(?=的|那样|这样|差不多|一样|类似|同|$|[\s,，。])|(?:这|那)(?:一?部"
+    r"|个)(?=不要|不行|算了)",
     re.IGNORECASE,
 )
 

@@ -149,7 +149,10 @@ _AT_MOST = (
     r"|not over|fits? in(?:to)?|<=?)"
 )
 _AT_LEAST = r"(?:over|longer than|more than|at least|above|no(?:t)? (?:less|shorter) than|min(?:imum)?(?: of)?|>=?)"
-_ZH_N = r"(\d+(?:\.\d+)?|[一两二三四半]|[一二三四五六七八九]?百?[一二三四五六七八九]?十[一二三四五六七八九]?|一百[零二三四五六七八九十]*)"
+_ZH_N = (
+    r"(\d+(?:\.\d+)?|[一两二三四半]|[一二三四五六七八九]?百?[一二三四五六七八九]?十[一二三四五六七八九]?"
+    r"|一百[零二三四五六七八九十]*)"
+)
 _ZH_LENGTH = rf"{_ZH_N}个?(半)?(小时|钟头|分钟)(半)?"
 _Y = r"((?:18|19|20)\d\d)"
 _D = r"(?:(?:18|19|20)\d0|\d0)(?=['’]?s)|" + "|".join(_WORD_DECADES)
@@ -183,7 +186,10 @@ _READERS = (
     _reader(rf"(?:{_AT_LEAST}|with) (\d[\d,]*)\s?(k|m)?\+? (?:votes|ratings|reviews)", "min_votes", _votes),
     _reader(r"(\d[\d,]*)\s?(k|m)?\+ (?:votes|ratings|reviews)", "min_votes", _votes),
     _reader(
-        r"(?:超过|至少|不少于|得?有)(\d+|[一二两三四五六七八九十])(千|万)?(?:以上)?(?:个)?(?:人(?:评|打)(?:过|分|价)*|票|评价|评分人数)(?:的)?",
+        (
+            r"(?:超过|至少|不少于|得?有)(\d+|[一二两三四五六七八九十])(千|万)?(?:以上)?(?:个)?(?:人(?:评"
+            r"|打)(?:过|分|价)*|票|评价|评分人数)(?:的)?"
+        ),
         "min_votes",
         _votes,
     ),
@@ -194,7 +200,8 @@ _READERS = (
     ),
     _reader(
         r"hidden gems?|under-?rated|under the radar|(?:lesser|less well|little)[- ]known|(?:more )?obscure|overlooked"
-        r"|冷门(?:一?点)?(?:佳片|好片)?的?|小众(?:一?点)?(?:佳片)?的?|被低估的?|不(?:太|怎么)?(?:出名|有名|知名|火)的?|没什么人看过的?",
+        r"|冷门(?:一?点)?(?:佳片|好片)?的?|小众(?:一?点)?(?:佳片)?的?|被低估的?|不(?:太"
+        r"|怎么)?(?:出名|有名|知名|火)的?|没什么人看过的?",
         "max_votes",
         lambda _: _LITTLE_KNOWN,
     ),
@@ -260,17 +267,29 @@ _READERS = (
         ),
     ),
     _reader(
-        r"\b(?:not|nothing|isn'?t|ain'?t|without being|don'?t want (?:it|anything)|can'?t be) (?:too|very|super|overly|that|so) long\b|(?:别|不要|不想看|不能|不|时长别|时间别)太长的?|别(?:那么|这么)长的?",
+        (
+            r"\b(?:not|nothing|isn'?t|ain'?t|without being|don'?t want (?:it|anything)|can'?t"
+            r" be) (?:too|very|super|overly|that|so) long\b|(?:别|不要|不想看|不能|不|时长别"
+            r"|时间别)太长的?|别(?:那么|这么)长的?"
+        ),
         "minutes",
         lambda _: (None, _NOT_TOO_LONG),
     ),
     _reader(
-        r"\bshort(?= (?:documentar\w+|docs?|series|shows?|cartoons?|anime|horrors?|comed\w+|films|movies|film|movie|one|flick|and|but|comed|horror|thriller|drama|\w+ (?:film|movie|flick))|[,.!?]|$)(?! of)|^short and (?=\w)|短片|(?:很|超|特别)短的|时长短的|(?:片子|电影)短一?点的?",
+        (
+            r"\bshort(?= (?:documentar\w+|docs?|series|shows?|cartoons?|anime|horrors?|comed\w+"
+            r"|films|movies|film|movie|one|flick|and|but|comed|horror|thriller|drama|\w+ (?:film"
+            r"|movie|flick))|[,.!?]|$)(?! of)|^short and (?=\w)|短片|(?:很|超|特别)短的|时长短的"
+            r"|(?:片子|电影)短一?点的?"
+        ),
         "minutes",
         lambda m: (None, _SHORT),
     ),
     _reader(
-        r"\b(?:(?:nice |really |very |super )?long|lengthy)(?= (?:film|movie|one|flick|epic|kind|version)|[,.!?]|$)|长片|时长长的|(?:很|超|特别|非常|够)长的",
+        (
+            r"\b(?:(?:nice |really |very |super )?long|lengthy)(?= (?:film|movie|one|flick"
+            r"|epic|kind|version)|[,.!?]|$)|长片|时长长的|(?:很|超|特别|非常|够)长的"
+        ),
         "minutes",
         lambda _: (_LONG, None),
     ),
@@ -288,26 +307,51 @@ _READERS = (
     _reader(
         r"(?:这|近)几年的?|\b(?:the )?(?:last|past) few (?:years|yrs)", "years", lambda _: (_year_now(-_RECENT), None)
     ),
-    _reader(r"(?:from |in )?\bthis year(?:'s)?\b|今年(?:上映|出|拍|播)?的?", "years", lambda _: (_year_now(), _year_now())),
-    _reader(r"(?:from |in )?\blast year(?:'s)?\b|去年(?:上映|出|拍|播)?的?", "years", lambda _: (_year_now(-1), _year_now(-1))),
+    _reader(
+        r"(?:from |in )?\bthis year(?:'s)?\b|今年(?:上映|出|拍|播)?的?", "years", lambda _: (_year_now(), _year_now())
+    ),
+    _reader(
+        r"(?:from |in )?\blast year(?:'s)?\b|去年(?:上映|出|拍|播)?的?",
+        "years",
+        lambda _: (_year_now(-1), _year_now(-1)),
+    ),
     _reader(r"前年的?", "years", lambda _: (_year_now(-2), _year_now(-2))),
     _reader(
-        r"(?<!more )\b(?:recent(?:ly)?(?: (?:released?|made))?|brand new|new releases?|new(?!er| (?:york|zealand|orleans|jersey|mexico|delhi|england|wave|year|ones? every|world|job|life|town|school|girl|boy|kid))|modern(?! day))\b|最近(?:的|出的|上映的|几年的?)|(?:最近)?新出的?|新上映的?|近年来?的?|新(?=片|电影|剧|番|动画|的(?:片|电影|剧))|新一些的",
+        (
+            r"(?<!more )\b(?:recent(?:ly)?(?: (?:released?|made))?|brand new|new releases?"
+            r"|new(?!er| (?:york|zealand|orleans|jersey|mexico|delhi|england|wave|year|ones?"
+            r" every|world|job|life|town|school|girl|boy|kid))|modern(?! day))\b|最近(?:的"
+            r"|出的|上映的|几年的?)|(?:最近)?新出的?|新上映的?|近年来?的?|新(?=片|电影|剧"
+            r"|番|动画|的(?:片|电影|剧))|新一些的"
+        ),
         "years",
         lambda _: (_year_now(-_RECENT), None),
     ),
     _reader(
-        r"\b(?:really |very )?old(?:[- ]school)?(?! (?:man|men|woman|women|lady|friends?|couple|people|age|dog|house))(?= (?:[\w&-]+ ){0,3}(?:films?|movies?|flicks?|ones|pictures?|stuff|hollywood|westerns?|comed\w+|musicals?|horrors?|thrillers?|dramas?|noirs?)\b)|老(?=电影|片|港片|剧|动画|[港国美日韩英法][片剧产])",
+        (
+            r"\b(?:really |very )?old(?:[- ]school)?(?! (?:man|men|woman|women|lady|friends?"
+            r"|couple|people|age|dog|house))(?= (?:[\w&-]+ ){0,3}(?:films?|movies?|flicks?"
+            r"|ones|pictures?|stuff|hollywood|westerns?|comed\w+|musicals?|horrors?|thrillers?"
+            r"|dramas?|noirs?)\b)|老(?=电影|片|港片|剧|动画|[港国美日韩英法][片剧产])"
+        ),
         "years",
         lambda _: (None, _year_now(-_OLD)),
     ),
     _reader(
-        rf"(?:from |in |of |the |during )*(?:\b(?P<part>early|late|mid)[\s-]*(?:to[\s-]*\w+[\s-]*)?)?(?:the )?['’]?\b(?P<first>{_D})(?:['’]?s)?\b(?:\s*(?:and|or|to|through|-|/|&|till|until)\s*(?:the |early |late )?['’]?(?P<second>{_D})(?:['’]?s)?\b)?",
+        (
+            rf"(?:from |in |of |the |during )*(?:\b(?P<part>early|late|mid)[\s-]*(?:to[\s-]*\w+[\s-]*)?)?(?:the"
+            rf" )?['’]?\b(?P<first>{_D})(?:['’]?s)?\b(?:\s*(?:and|or|to|through|-|/|&|till"
+            rf"|until)\s*(?:the |early |late )?['’]?(?P<second>{_D})(?:['’]?s)?\b)?"
+        ),
         "years",
         _decades,
     ),
     _reader(
-        r"(?:上(?:个)?世纪|20世纪|二十世纪|19)?(?P<first>(?:19|20)?\d0|[一二三四五六七八九][十零]|[五六七八九](?=[六七八九]十))(?:年代)?(?:[和或到、至-]?(?P<second>(?:19|20)?\d0|[一二三四五六七八九]十))?年代(?P<part>初|中|末|早|晚)?(?:期|叶)?的?",
+        (
+            r"(?:上(?:个)?世纪|20世纪|二十世纪|19)?(?P<first>(?:19|20)?\d0|[一二三四五六七八九][十零]"
+            r"|[五六七八九](?=[六七八九]十))(?:年代)?(?:[和或到、至-]?(?P<second>(?:19|20)?\d0"
+            r"|[一二三四五六七八九]十))?年代(?P<part>初|中|末|早|晚)?(?:期|叶)?的?"
+        ),
         "years",
         _zh_decades,
     ),
@@ -336,7 +380,11 @@ _READERS = (
         bound=True,
     ),
     _reader(
-        rf"\b(?:since|from|post|starting)[\s-]{_Y}(?: on(?:wards?)?| and (?:later|newer|up)| up| or (?:later|newer))\b|\b(?:since|post)[\s-]{_Y}\b|\b{_Y} (?:on(?:wards?)?|and (?:later|newer|up|after)|or (?:later|newer))\b|\b{_Y}\+",
+        (
+            rf"\b(?:since|from|post|starting)[\s-]{_Y}(?: on(?:wards?)?| and (?:later|newer"
+            rf"|up)| up| or (?:later|newer))\b|\b(?:since|post)[\s-]{_Y}\b|\b{_Y} (?:on(?:wards?)?"
+            rf"|and (?:later|newer|up|after)|or (?:later|newer))\b|\b{_Y}\+"
+        ),
         "years",
         lambda m: (int(m[1] or m[2] or m[3] or m[4]), None),
         bound=True,
@@ -354,7 +402,10 @@ _READERS = (
     ),
     _reader(rf"(?:在)?{_Y}年?(?:以后|之后|以来|起|后|开始)的?", "years", lambda m: (int(m[1]), None), bound=True),
     _reader(
-        rf"\b(?:since|after|post|from) (?:the )?['’]?({_D})(?:['’]?s)?(?: on(?:wards?)?)\b|\bsince the ['’]?({_D})(?:['’]?s)?\b",
+        (
+            rf"\b(?:since|after|post|from) (?:the )?['’]?({_D})(?:['’]?s)?(?: on(?:wards?)?)\b"
+            rf"|\bsince the ['’]?({_D})(?:['’]?s)?\b"
+        ),
         "years",
         lambda m: (_decade(m[1] or m[2]), None),
         bound=True,
@@ -371,22 +422,41 @@ _READERS = (
     ),
     # ratings
     _reader(
-        rf"(?:nothing|not|no|never)(?: \w+)? (?:rated )?(?:under|below|less than|lower than|beneath) (?:an? )?{_RATE}(?! ?(?:h|m|min|mins|minutes|years?|hours?|hrs?)\b)|(?:别|不要|不)(?:低于|少于){_RATE}分?的?|低于{_RATE}分?的?(?:就)?(?:别|不要|算了)",
+        (
+            rf"(?:nothing|not|no|never)(?: \w+)? (?:rated )?(?:under|below|less than|lower"
+            rf" than|beneath) (?:an? )?{_RATE}(?! ?(?:h|m|min|mins|minutes|years?|hours?|hrs?)\b)"
+            rf"|(?:别|不要|不)(?:低于|少于){_RATE}分?的?|低于{_RATE}分?的?(?:就)?(?:别|不要"
+            rf"|算了)"
+        ),
         "min_rating",
         lambda m: float(m[1] or m[2] or m[3]),
     ),
     _reader(
-        rf"(?:\b(?:imdb|rating|rated|score[ds]?|ratings?)(?: of| is)? )?(?:{_AT_LEAST}|better than|higher than) (?:an? )?(?:imdb )?(?:rating (?:of )?|score (?:of )?)?{_RATE}(?: stars?|/10| out of 10| on imdb| rating)*(?! ?(?:h|m|min|mins|years?|films?|\d|%|hours?)\b)(?![\d.,]*\d)",
+        (
+            rf"(?:\b(?:imdb|rating|rated|score[ds]?|ratings?)(?: of| is)? )?(?:{_AT_LEAST}"
+            rf"|better than|higher than) (?:an? )?(?:imdb )?(?:rating (?:of )?|score (?:of"
+            rf" )?)?{_RATE}(?: stars?|/10| out of 10| on imdb| rating)*(?! ?(?:h|m|min|mins"
+            rf"|years?|films?|\d|%|hours?)\b)(?![\d.,]*\d)"
+        ),
         "min_rating",
         lambda m: float(m[1]),
     ),
     _reader(
-        rf"\b(?:(?:imdb|rating|rated|score[ds]?)(?: of| is)? )?{_RATE}(?:/10)?(?: (?:stars? )?(?:or (?:above|more|higher|better|up)|and (?:above|up|over|higher))|\s?\+)(?: on imdb| rating| stars?| imdb)*(?!\w)",
+        (
+            rf"\b(?:(?:imdb|rating|rated|score[ds]?)(?: of| is)? )?{_RATE}(?:/10)?(?: (?:stars?"
+            rf" )?(?:or (?:above|more|higher|better|up)|and (?:above|up|over|higher))|\s?\+)(?:"
+            rf" on imdb| rating| stars?| imdb)*(?!\w)"
+        ),
         "min_rating",
         lambda m: float(m[1]),
     ),
     _reader(
-        rf"(?:豆瓣|imdb|IMDb)?(?:评分|打分|分数|得分)?(?:要|得|在|至少|最低|不低于|高于|大于|超过)*{_RATE}分?(?:以上|往上|起步?|\+|及以上)的?|(?:豆瓣|imdb)?(?:评分|分数|打分)(?:要|得|在)?(?:至少|不低于|高于|大于|超过|最低){_RATE}分?的?|(?:至少|不低于|高于|超过){_RATE}分的?",
+        (
+            rf"(?:豆瓣|imdb|IMDb)?(?:评分|打分|分数|得分)?(?:要|得|在|至少|最低|不低于|高于"
+            rf"|大于|超过)*{_RATE}分?(?:以上|往上|起步?|\+|及以上)的?|(?:豆瓣|imdb)?(?:评分"
+            rf"|分数|打分)(?:要|得|在)?(?:至少|不低于|高于|大于|超过|最低){_RATE}分?的?|(?:至少"
+            rf"|不低于|高于|超过){_RATE}分的?"
+        ),
         "min_rating",
         lambda m: float(m[1] or m[2] or m[3]),
     ),
@@ -396,7 +466,12 @@ _READERS = (
         lambda m: float(CHINESE_DIGITS[m[1]]),
     ),
     _reader(
-        r"\b(?:highly|well|really well|critically)[- ](?:rated|reviewed|regarded|acclaimed)|(?:with )?(?:good|great|high|strong|excellent) (?:reviews|ratings?|scores?)|acclaimed|高分的?|口碑(?:不错|很?好|佳|爆棚)的?|评价(?:高|不错|很?好)的?|评分(?:很|比较)?高一?[些点]?的?",
+        (
+            r"\b(?:highly|well|really well|critically)[- ](?:rated|reviewed|regarded|acclaimed)"
+            r"|(?:with )?(?:good|great|high|strong|excellent) (?:reviews|ratings?|scores?)"
+            r"|acclaimed|高分的?|口碑(?:不错|很?好|佳|爆棚)的?|评价(?:高|不错|很?好)的?|评分(?:很"
+            r"|比较)?高一?[些点]?的?"
+        ),
         "min_rating",
         lambda _: _WELL_RATED,
     ),

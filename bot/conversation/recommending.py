@@ -110,7 +110,9 @@ def _list(
         return Outcome(reply, replace(turn.dialogue, request=request))
     if _is_unsure(turn, request, found) and lead == turn.wording("list-found"):
         lead = turn.wording("list-unsure")
-    question = None if request or turn.opinions() or is_more else narrowing.question(serving.catalog.titles, turn.wording)
+    question = (
+        None if request or turn.opinions() or is_more else narrowing.question(serving.catalog.titles, turn.wording)
+    )
     notes = (_unrated(turn, serving, request), question.text if question else "")
     buttons = (
         *turn.verdict_buttons(item.title for item in found),

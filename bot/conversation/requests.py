@@ -130,8 +130,7 @@ def _person(person: PersonMention, negative: Sequence[Scope]) -> Condition:
 
 def _is_maker(text: str, mention: TitleMention) -> bool:
     return bool(
-        (match := _last(text[: mention.start]))
-        and match.end() == mention.start
+        ((match := _last(text[: mention.start])) and match.end() == mention.start)
         or _MAKER_BEHIND.match(text, mention.end)
     )
 

@@ -100,7 +100,11 @@ def understand(text: str, mentions: Mentions) -> Reading:
             return reading  # 算了，年代不限
         return replace(reading, begins_anew=True, change=Change.ANEW)
     text = mentions.spelled(text)
-    if mentions.is_gibberish(text) and not conditions.find(text, mentions.keywords) and not mentions.named(text.strip(_END)):
+    if (
+        mentions.is_gibberish(text)
+        and not conditions.find(text, mentions.keywords)
+        and not mentions.named(text.strip(_END))
+    ):
         return Reading(Intent.UNCLEAR)
     named = mentions.titles(text)
     return _other_than_request(text, named, mentions) or _request(text, named, mentions)
@@ -182,7 +186,9 @@ def _feedback(text: str, named: tuple[TitleMention, ...], mentions: Mentions) ->
 
 _ASIDE = 24  # characters beside a verdict that say no more than how it was meant
 _GOES_ON = re.compile(
-    r"[?？]|\b(?:what|next|more|similar|like (?!it\b)|recommend|suggest|something|anything|but (?:with|not|less|more|funnier)|else|give|show|find|want|than|without|vibes?)\b"
+    r"[?？]|\b(?:what|next|more|similar|like (?!it\b)|recommend|suggest|something"
+    r"|anything|but (?:with|not|less|more|funnier)|else|give|show|find|want|than|without"
+    r"|vibes?)\b"
     r"|类似|推荐|还有|别的|接下来|想看|有没有|那样|那种|来点|找|换|像|再来|差不多|的(?:电影|片|剧)|除了|之外|以外",
     re.IGNORECASE,
 )
@@ -227,12 +233,21 @@ def _watchlist(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -
     pointed = pointing.points(rest) or pointing.bare_numbers(rest)
     titles = _titles(named) or (() if pointed else naming.titles_in_frame(text, mentions)[:1])
     return Reading(
-        Intent.WATCHLIST, titles=titles, points=pointing.places(pointed), removes=bool(phrases.WATCHLIST_REMOVES.search(rest)),
+        Intent.WATCHLIST,
+        titles=titles,
+        points=pointing.places(pointed),
+        removes=bool(phrases.WATCHLIST_REMOVES.search(rest)),
         topic="" if titles or pointed or phrases.IT.search(rest) else "list",
-    )  # fmt: skip
+    )
 
 
-_TAKES_OFF = re.compile(r"[把将]\s*[《》]*\s*(?:从.*)?(?:去掉|拿掉|删掉?|移掉|移除|移出)|^(?:(?:and|ok|then|pls|please)\s+)*(?:remove|take off|take|delete)\s+(?:off)?\s*$", re.IGNORECASE)
+_TAKES_OFF = re.compile(
+    (
+        r"[把将]\s*[《》]*\s*(?:从.*)?(?:去掉|拿掉|删掉?|移掉|移除|移出)|^(?:(?:and|ok"
+        r"|then|pls|please)\s+)*(?:remove|take off|take|delete)\s+(?:off)?\s*$"
+    ),
+    re.IGNORECASE,
+)
 
 
 def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
@@ -278,22 +293,39 @@ def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
 
 
 _ASKS_OF_IT = re.compile(
-    r"^(?:and |so |but |ok |那|那么)*(?:who|how long|when|what year|how many seasons|is it|was it|what'?s (?:it|the)|where)\b|^(?:那|它|这部|这片)?(?:片长|导演|主演|评分|剧情|时长|演员|几季|哪年|谁)",
+    (
+        r"^(?:and |so |but |ok |那|那么)*(?:who|how long|when|what year|how many seasons"
+        r"|is it|was it|what'?s (?:it|the)|where)\b|^(?:那|它|这部|这片)?(?:片长|导演"
+        r"|主演|评分|剧情|时长|演员|几季|哪年|谁)"
+    ),
     re.IGNORECASE,
 )
 
 
 _LIKENESS_BEFORE = re.compile(
-    r"\b(?:like|similar to|vibes? of|style of|reminds? me of|meets|as good as|director of|than)\s+$|(?:类似于?|像|跟|和)[《「\"]?$",
+    (
+        r"\b(?:like|similar to|vibes? of|style of|reminds? me of|meets|as good as|director"
+        r" of|than)\s+$|(?:类似于?|像|跟|和)[《「\"]?$"
+    ),
     re.IGNORECASE,
 )
 
 
 _QUESTION_WORD = re.compile(
-    r"^(?:(?:and|so|but|ok|hmm+|also|wait|btw|oh)[\s,]+)*(?:is|was|were|are|does|did|do|has|have|had|how|what|what's|who|who's|where|when|which|can|will)\b(?! (?:you|i|we|else|should|about|would|other|there any)\b)",
+    (
+        r"^(?:(?:and|so|but|ok|hmm+|also|wait|btw|oh)[\s,]+)*(?:is|was|were|are|does|did"
+        r"|do|has|have|had|how|what|what's|who|who's|where|when|which|can|will)\b(?! (?:you"
+        r"|i|we|else|should|about|would|other|there any)\b)"
+    ),
     re.IGNORECASE,
 )
-_THE_ONE = re.compile(r"\b(?:it|that one|this one|they|them|the (?:film|movie|show|series)|its)\b(?! (?:up|out loud))", re.IGNORECASE)
+_THE_ONE = re.compile(
+    (
+        r"\b(?:it|that one|this one|they|them|the (?:film|movie|show|series)|its)\b(?!"
+        r" (?:up|out loud))"
+    ),
+    re.IGNORECASE,
+)
 
 
 def _question(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
@@ -309,7 +341,10 @@ def _question(text: str, named: tuple[TitleMention, ...], mentions: Mentions) ->
 
 
 _QUESTION_ZH = re.compile(r"吗|么(?:$|[?？])|谁|几|多少|啥|什么|哪|是不是|有没有|怎么|多长|如何|(?<=呢)$|[?？]")
-_ASKS_ZH = re.compile(r"推荐|类似|像|想看|还有|别的|再来|来点|换|找|给我|适合.*看的$|有什么|有啥|有没有.*的$|值得看的|好看的|求")
+_ASKS_ZH = re.compile(
+    r"推荐|类似|像|想看|还有|别的|再来|来点|换|找|给我|适合.*看的$|有什么|有啥|有没有.*的$"
+    r"|值得看的|好看的|求"
+)
 
 
 def _question_zh(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
@@ -325,13 +360,26 @@ def _question_zh(text: str, named: tuple[TitleMention, ...], mentions: Mentions)
     if framed := naming.titles_in_frame(text, mentions):
         return Reading(Intent.DETAILS, titles=framed[:1])
     is_it = phrases.IT.search(text) or _OF_A_TITLE.search(text)
-    return Reading(Intent.DETAILS) if is_it and len(text) <= 20 and not requests.asked(text, (), mentions).is_told else None
+    return (
+        Reading(Intent.DETAILS)
+        if is_it and len(text) <= 20 and not requests.asked(text, (), mentions).is_told
+        else None
+    )
 
 
-_OF_A_TITLE = re.compile(r"结局|男主|女主|主角|主演|导演|原著|小说改|真事|真实(?:故事|事件)改|配乐|画风|片长|几集|多少集|对白|字幕|改编的吗|黑白的吧|续集")
+_OF_A_TITLE = re.compile(
+    r"结局|男主|女主|主角|主演|导演|原著|小说改|真事|真实(?:故事|事件)改|配乐|画风"
+    r"|片长|几集|多少集|对白|字幕|改编的吗|黑白的吧|续集"
+)
 
 
-_GOES_ON_ASKING = re.compile(r"\b(?:like|similar|more|recommend|suggest|else|any|some|good (?:films?|movies?|shows?))\b", re.IGNORECASE)
+_GOES_ON_ASKING = re.compile(
+    (
+        r"\b(?:like|similar|more|recommend|suggest|else|any|some|good (?:films?|movies?"
+        r"|shows?))\b"
+    ),
+    re.IGNORECASE,
+)
 
 
 _OTHER_WORKS = re.compile(r"拍过|导过|其他|别的|其它|还拍|作品|films|movies|else|other|more|stuff", re.IGNORECASE)
@@ -360,7 +408,10 @@ def _merely_named(
 
 
 _BARE = re.compile(
-    r"\b(?:the|film|movie|series|show|one|please|pls|hmm+|ok|and|what about|how about|tell me)\b|电影|这部|那部|吧|呢|看看",
+    (
+        r"\b(?:the|film|movie|series|show|one|please|pls|hmm+|ok|and|what about|how about"
+        r"|tell me)\b|电影|这部|那部|吧|呢|看看"
+    ),
     re.IGNORECASE,
 )
 
@@ -402,7 +453,12 @@ def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
 
 
 _SAME_MAKER = re.compile(
-    r"\b(?:by|from|(?:this|that|the same|same)) (?:the |this |that )?(?:same )?director\b(?! of)|\bwhat else (?:did|has|have) (?:he|she|they|the director)\b|(?:这个|这位|那个|这|那|同一?个?)导演(?!是|的?评)|(?:他|她)(?:导|拍|执导)?的?(?:其他|别的|其它)",
+    (
+        r"\b(?:by|from|(?:this|that|the same|same)) (?:the |this |that )?(?:same )?director\b(?!"
+        r" of)|\bwhat else (?:did|has|have) (?:he|she|they|the director)\b|(?:这个|这位"
+        r"|那个|这|那|同一?个?)导演(?!是|的?评)|(?:他|她)(?:导|拍|执导)?的?(?:其他|别的"
+        r"|其它)"
+    ),
     re.IGNORECASE,
 )
 

@@ -7,8 +7,8 @@ import pytest
 from bot.conversation import conditions, requests
 from data.catalog import Catalog
 from data.filters import Filters
-from retrieval.mentions import Mentions
 from data.title import Title
+from retrieval.mentions import Mentions
 
 THIS_YEAR = date.today().year
 
@@ -43,9 +43,9 @@ def test_years_counted_from_today(text: str, years: tuple[int | None, int | None
     ],
 )
 def test_a_keyword_is_a_condition_where_the_catalogue_has_it(text: str, filters: Filters) -> None:
-    titles = [
+    titles = tuple(
         Title(id=f"t{number}", title=f"Name {number}", overview="Text.", keywords=("marvel",)) for number in range(3)
-    ]
+    )
     assert requests.asked(text, (), Mentions(Catalog(titles))).request.filters == filters
 
 

@@ -26,12 +26,16 @@ _ABOUT = ("about", "not_about")
 _TOLD, _ENOUGH = 5, 0.8
 # Words without content, left out on both sides when the free text is compared.
 _LIGHT = frozenset(
-    "a an the and or but of for in on at to with from by as is are was be been it its his her their them they he she"
-    " who that which where when while after before into up out off over one some his him my me i you we our your this"
-    " these those so very really too just then there not no have has had do does did can get gets got will would"
-    " about if than all any own each both more most like movie film show something while only".split()
-    + list(
-        "的了着过在是有和与及跟被把给对从到上下里中又也都就很个只为一这那他她它们我你人去来会能要想得地之以吧吗什么怎样没不都男女们个部"
+    re.findall(
+        r"[a-z]+|[\u3400-\u9fff]",
+        """
+        a an the and or but of for in on at to with from by as is are was be been it its his her their them they he she
+        who that which where when while after before into up out off over one some him my me i you we our your this
+        these those so very really too just then there not no have has had do does did can get gets got will would
+        about if than all any own each both more most like movie film show something while only
+        的了着过在是有和与及跟被把给对从到上下里中又也都就很个只为一这那他她它们我你人去来会能要想得地之以吧吗
+        什么怎样没不都男女们个部
+        """,
     )
 )
 
@@ -67,7 +71,12 @@ def judge(
             reply = conversation.reply(speaker, turn["say"])
             after = {opinion.title_id: opinion.verdict for opinion in history.opinions(speaker.id)}
             changed = {after.get(i) for i in {*before, *after} if before.get(i) != after.get(i)}
-            told = [name for slot in ("like", "unlike") for name in turn.get("understood", {}).get(slot, ()) if name[0] == "#"]
+            told = [
+                name
+                for slot in ("like", "unlike")
+                for name in turn.get("understood", {}).get(slot, ())
+                if name[0] == "#"
+            ]
             held = {name: held.get(name) or _ids([name], listed, names)[0] for name in told}
             faults = tuple(_faults(turn, reply, listed, names | held, changed))
             yield Verdict(number, talk.get("lang", "en"), tuple(talk.get("tags", ())), turn["say"], place == 0, faults)
