@@ -57,15 +57,17 @@ def test_columns(name: str) -> None:
 def test_the_tree_names_files_that_exist_in_every_room(name: str) -> None:
     tree = re.search(r"```\n(bot/ .*?)```", read(name), re.DOTALL)
     assert tree
-    room = ""
+    room = inner = ""
     for line in tree[1].splitlines():
         names = re.split(r"\s{2,}|：", line.strip())[0]
         if not line.startswith(" "):
             room = names
             assert (ROOT / room).is_dir()
             continue
+        is_inner = line.startswith("    ")
         for file in names.split(", "):
-            assert (ROOT / room / file).exists(), file
+            assert (ROOT / room / (inner if is_inner else "") / file).exists(), file
+        inner = inner if is_inner else names
 
 
 @pytest.mark.parametrize("name", READMES)

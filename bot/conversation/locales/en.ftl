@@ -71,7 +71,7 @@ language-set = From now on in English where a message does not say otherwise.
 reset-done = A fresh start. What you told me about your taste is kept.
 forget-ask = This erases everything I keep about you: opinions, settings and our talk. Are you sure?
 forget-done = Done. Nothing about you is kept any more.
-privacy = I keep which titles you liked, rejected or saw, your language, and where our talk stands, so that I can go on from there. Nothing goes to anyone else. /history shows it, /forget erases all of it.
+privacy = I keep which titles you liked, rejected, saw or saved, your language, and where our talk stands, so that I can go on from there. Nothing goes to anyone else. /history shows it, /forget erases all of it.
 
 # Help
 help =
