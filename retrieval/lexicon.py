@@ -269,6 +269,16 @@ CANTONESE = str.maketrans(
 """Characters of written Cantonese → what they stand for."""
 
 GROUPS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("rdj",): ("Robert Downey Jr.",),
+    ("j law", "jlaw", "大表姐"): ("Jennifer Lawrence",),
+    ("srk",): ("Shah Rukh Khan",),
+    ("巨石强森",): ("Dwayne Johnson",),
+    ("发哥",): ("Chow Yun-fat",),
+    ("星爷",): ("Stephen Chow",),
+    ("诺神",): ("Christopher Nolan",),
+    ("卷福",): ("Benedict Cumberbatch",),
+    ("抖森",): ("Tom Hiddleston",),
+    ("老谋子",): ("Zhang Yimou",),
     ("coen brothers", "the coens", "coens", "coen bros", "科恩兄弟"): ("Joel Coen", "Ethan Coen"),
     ("wachowskis", "the wachowskis", "wachowski sisters", "wachowski brothers", "沃卓斯基姐妹", "沃卓斯基兄弟"): (
         "Lana Wachowski",
@@ -280,7 +290,7 @@ GROUPS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("the daniels", "daniels"): ("Daniel Kwan", "Daniel Scheinert"),
     ("duffer brothers",): ("Matt Duffer", "Ross Duffer"),
 }
-"""Names that people share → who they are."""
+"""Nicknames, and names that people share → who they are."""
 
 CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
 

@@ -16,7 +16,7 @@ from retrieval.lexicon import EVERYDAY_NAMES, GENRE_WORDS, GROUPS, HAN, KIND_WOR
 from retrieval.names import folded, numbered, other_names, surnames, without_article
 from retrieval.places import COUNTRY_WORDS, REGION_WORDS
 
-_SURE = 83  # of 100: at this likeness a misspelt name is taken for what it resembles
+_SURE = 84  # of 100: at this likeness a misspelt name is taken for what it resembles
 _TELLING_START = 8  # characters of a name's beginning by which it is known
 _ALIKE = 60
 _SURE_PERSON = 86
@@ -308,7 +308,7 @@ class Mentions:
         ):
             return None
         names = self._surname_keys if len(words) == 1 else self._latin_people
-        if len(words) == 1 and len(spoken) < 7:
+        if len(words) == 1 and (len(spoken) < 7 or spoken in _known_words()):
             return None
         near = process.extractOne(spoken, names, scorer=fuzz.ratio, score_cutoff=_SURE_PERSON)
         if not near or near[0][0] != spoken[0]:

@@ -83,6 +83,8 @@ _ZH = (
 )
 _ASKING_ZH = re.compile(rf"(?:{_ZH})+")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_WHERE = frozenset(["where", "in which", "wherein"])
+_ASKS_NAME = re.compile(r"叫(?:啥|什么)(?:名字)?(?:来着)?[\s?？]*$|的电影.{0,3}来着[\s?？]*$")
 _STRONG = re.compile(r"讲|说的|关于|剧情|内容|about|where|in which", re.IGNORECASE)
 # Behind these a plot is told.
 _LEAD = re.compile(
@@ -163,7 +165,8 @@ def plot(text: str, names: Sequence[Span], known: Collection[str]) -> Span | Non
             else next(iter(sorted(_LEAD.finditer(text, *clause), key=lambda m: _STRONG.match(m[0]) is None)), None)
         )
         body = (lead.end(), clause[1]) if lead else clause
-        if _tells(text, body, names, known, is_led=lead is not None, goes_on=start is not None):
+        led = lead[0].strip().casefold() if lead else "asked" if _ASKS_NAME.search(text, *clause) else ""
+        if _tells(text, body, names, known, led=led, goes_on=start is not None):
             start, end = (body[0] if start is None else start), clause[1]
         elif start is not None:
             break
@@ -180,9 +183,7 @@ def _clauses(text: str) -> list[Span]:
     return [(a, b) for a, b in zip(starts, stops, strict=True) if text[a:b].strip()]
 
 
-def _tells(
-    text: str, span: Span, names: Sequence[Span], known: Collection[str], *, is_led: bool, goes_on: bool
-) -> bool:
+def _tells(text: str, span: Span, names: Sequence[Span], known: Collection[str], *, led: str, goes_on: bool) -> bool:
     """Whether a clause tells a plot."""
     clause = text[span[0] : span[1]]
     is_han = bool(HAN.search(clause))
@@ -193,25 +194,22 @@ def _tells(
         rest = rest[:start] + " " * (end - start) + rest[end:]
     stated = conditions.find(rest, known)
     for condition in stated:
-        if not (condition.column == "keywords" and is_led):
+        if not (condition.column == "keywords" and led):
             rest = rest[: condition.start] + " " * (condition.end - condition.start) + rest[condition.end :]
     left = content(rest)
     left_count = len(HAN.findall(left)) if is_han else len(_WORD.findall(left))
     has_marker = bool(_MARKER.search(clause))
-    if (
-        not is_led
-        and not is_han
-        and _OPENS.match(clause)
-        and not any(c.column in {"kind", "genres"} for c in stated[:2])
-    ):
+    if not led and not is_han and _OPENS.match(clause) and not any(c.column in {"kind", "genres"} for c in stated[:2]):
         return has_marker and whole >= 7 and left_count >= 4
-    if not is_led and is_han and _OPENS_ZH.match(clause) and not any(c.column in {"kind", "genres"} for c in stated):
+    if not led and is_han and _OPENS_ZH.match(clause) and not any(c.column in {"kind", "genres"} for c in stated):
         return left_count >= 6
     enough = (_TOLD_HAN, 14) if is_han else (_TOLD_WORDS, 9)
     if goes_on:
         return left_count >= (4 if is_han else 2) and (has_marker or not stated)
-    if is_led and is_han:
+    if led and is_han:
         return left_count >= 6
-    if is_led:
+    if led in _WHERE:
+        return left_count >= 3
+    if led:
         return has_marker and whole >= (9 if is_han else 5) and left_count >= (5 if is_han else 3)
     return (left_count >= enough[0] and has_marker and whole >= enough[1]) or left_count >= 2 * enough[0]

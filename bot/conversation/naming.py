@@ -127,6 +127,7 @@ _IS_THAN = re.compile(
 def titles_in_frame(text: str, mentions: Mentions) -> tuple[Title, ...]:
     """The titles that the name in a frame may mean; none where no frame fits, or the name is no title's."""
     names = [name for frame in _FRAMES if (match := frame.search(text)) and (name := _trimmed(match["name"]))]
+    names += [name.rsplit(" by ", 1)[0] for name in names if " by " in name]
     names = [name for name in names if not IT.fullmatch(name)]
     for find in (mentions.exactly, mentions.named):
         for name in names:

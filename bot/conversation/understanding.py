@@ -257,6 +257,8 @@ def _details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
     topic = next((topic for topic, pattern in phrases.QUESTION if pattern.search(rest)), None)
     if any(_LIKENESS_BEFORE.search(text[: m.start]) for m in named) or requests.BY_THE_MAKER.search(text):
         return None
+    if changes.drops(text, mentions)[0] and not named:
+        return None
     if pointing.of_it(text) or (_SAME_MAKER.search(text) and _OTHER_WORKS.search(text)):
         return None
     if topic is None or requests.asked(rest, (), mentions).is_told:
@@ -330,6 +332,8 @@ _THE_ONE = re.compile(
 
 def _question(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
     """A question about a title named, or spoken of, whatever it asks."""
+    if _SAME_MAKER.search(text):
+        return None
     if HAN.search(text):
         return _question_zh(text, named, mentions)
     if not _QUESTION_WORD.match(text) or _GOES_ON_ASKING.search(text):
@@ -342,7 +346,7 @@ def _question(text: str, named: tuple[TitleMention, ...], mentions: Mentions) ->
 
 _QUESTION_ZH = re.compile(r"吗|么(?:$|[?？])|谁|几|多少|啥|什么|哪|是不是|有没有|怎么|多长|如何|(?<=呢)$|[?？]")
 _ASKS_ZH = re.compile(
-    r"推荐|类似|像|想看|还有|别的|再来|来点|换|找|给我|适合.*看的$|有什么|有啥|有没有.*的$"
+    r"推荐|类似|像|想看|还有|别的|再来|来点|换|找|给我|适合.*看的$|接下来|看啥|差不多|同款|有什么|有啥|有没有.*的$"
     r"|值得看的|好看的|求"
 )
 
