@@ -46,7 +46,7 @@ _LIKENESS = (
 _LATIN_CUE = re.compile(rf"\b(?:{_LIKENESS})\s+", re.IGNORECASE)
 # ... and after these, even one that is an everyday word.
 _ANY_CUE = re.compile(
-    rf"(?:\b(?:{_LIKENESS}|love|saw|hate|than|about the (?:film|movie|series|show)"
+    rf"(?:\b(?:{_LIKENESS}|love|saw|hate|than|stand|about the (?:film|movie|series|show)"
     rf"|(?:director|maker|makers|people|guy|creator)s? (?:of|behind)|besides|except(?:"
     rf" for)?|apart from|anything but|other than"
     r"|aside from|compare|put|add|save|bookmark|rewatched|finished|about the (?:film|movie)|called)\s+"
@@ -79,7 +79,7 @@ _PERSON_CUE_AFTER = re.compile(
 # A Chinese name of two characters may be part of other words (位于海边 holds 于海) or a word of its own (黎明, dawn):
 # it names a person where the work is said to be theirs, or where it stands apart.
 _ROLE_BEFORE = re.compile(r"(?:导演|主演|演员|由)$")
-_ROLE_AFTER = re.compile(r"(?:导演|主演|执导|出演|[拍演导][的过了])")
+_ROLE_AFTER = re.compile(r"(?:导演|主演|执导|出演|[拍演导][的过了]|演(?=[、,，和]|$))")
 _OTHER_CUE_BEFORE = re.compile(r"(?:喜欢|爱看|讨厌|不要|除了|没有|[和与跟、,，])$")
 _OTHER_CUE_AFTER = re.compile(
     r"的(?=[\s,，。！!]|$)|的[\u3400-\u9fff]{0,4}(?:片|电影|作品|剧|动画|戏)|[和与、,，。!?！？]"

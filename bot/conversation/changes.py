@@ -83,7 +83,7 @@ _NUDGE_PATTERNS = tuple(
 _OPENING = re.compile(
     (
         r"^(?:ok(?:ay)?|hmm+|well|so|cool|nice|great|thanks|please|pls|oh|ah|um|uh|yeah"
-        r"|yes|no|nah|actually|hey|right|good|lol|嗯|好的?|行|哦|那|诶|算了吧)[\s,.!，。]+"
+        r"|yes|no|nah|hey|right|good|lol|嗯|好的?|行|哦|那|诶|算了吧)[\s,.!，。]+"
     ),
     re.IGNORECASE,
 )

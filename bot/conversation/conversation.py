@@ -9,7 +9,7 @@ from bot.conversation import commands, feedback, narrowing, recommending, tellin
 from bot.conversation.critiques import CRITIQUES
 from bot.conversation.dialogue import Dialogue
 from bot.conversation.phrases import BIRTH_YEAR, ERASES
-from bot.conversation.reading import Change, Reading
+from bot.conversation.reading import Change, Nudge, Reading
 from bot.conversation.reply import Intent, Reply
 from bot.conversation.turn import CLEAR, Outcome, Speaker, Turn
 from bot.conversation.understanding import command_of, prepared, small_talk_of, understand
@@ -31,9 +31,7 @@ _ACTS: dict[Intent, Callable[[Turn, Serving, Reading], Outcome]] = {
 }
 """What is done for an intent; everything else is a request for titles."""
 
-_SAYINGS = frozenset(
-    [*CRITIQUES, *(f"narrow-{name}-{answer}" for name, (answers, _) in narrowing.SPLITS.items() for answer in answers)]
-)
+_ANSWERS = frozenset(f"narrow-{name}-{answer}" for name, (answers, _) in narrowing.SPLITS.items() for answer in answers)
 """What buttons may say in a person's stead."""
 
 
@@ -162,10 +160,11 @@ class Conversation:
             return recommending.more(turn, serving)
         if name == "drop":
             return recommending.without_chip(turn, serving, action)
-        if name in {"critique", "say"} and argument in _SAYINGS:
-            # What a button stands for is what a person may say, so it is read as if they had said it.
-            said = turn.wording(argument if name == "say" else f"critique-{argument}")
-            return recommending.recommend(turn, serving, understand(prepared(said), serving.mentions))
+        if name == "critique" and argument in CRITIQUES:
+            return recommending.recommend(turn, serving, _critique(turn, argument))
+        if name == "say" and argument in _ANSWERS:
+            # What an answer stands for is what a person may say, so it is read as if they had said it.
+            return recommending.recommend(turn, serving, understand(prepared(turn.wording(argument)), serving.mentions))
         title = serving.catalog.by_handle(argument)
         if title is None:
             return turn.outcome(Intent.FEEDBACK, "feedback-gone")
@@ -188,6 +187,13 @@ class Conversation:
         if handles is None:
             return feedback.listed_titles(turn, serving)
         return tuple(title for handle in handles if (title := serving.catalog.by_handle(handle)))
+
+
+def _critique(turn: Turn, name: str) -> Reading:
+    """A critique of the list as a reading: a comparison that has a figure, or else a word for the encoder."""
+    if name in set(Nudge):
+        return Reading(Intent.RECOMMEND, change=Change.REFINE, nudges=(Nudge(name),))
+    return Reading(Intent.RECOMMEND, Request(about=turn.wording(f"critique-{name}")), change=Change.REFINE)
 
 
 def _born(turn: Turn, message: str) -> Reading | None:

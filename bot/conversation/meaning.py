@@ -34,7 +34,7 @@ _FILLER = re.compile(
     r"|try|trying to find|get|got|gotta|give|gimme|show|find|tell|recommend|recommendation"
     r"|recommendations|recommended|rec|recs|suggest|suggestion|suggestions|watch|watching"
     r"|seen|see|pick|choose|help|please|pls|plz|plss|thanks|thank|thx|ty|cheers|hey"
-    r"|hi|hello|ugh|em|anyway|fair|eh|meh|er|uhm|mm+|aw+|quick|bot|usher|next|together"
+    r"|hi|hello|ugh|nvm|episodes?|finished|obsessed|em|anyway|fair|eh|meh|er|uhm|mm+|aw+|quick|bot|usher|next|together"
     r"|hit|cant remember the name|remember|name|right now|century|itself|yo|ok|okay"
     r"|k|well|hmm|hm|um|uh|oh|lol|lmao|haha|tbh|imo|btw|fr|ngl|man|dude|bro|mate|guys?(?="
     r" [,.!]|$)"
@@ -83,6 +83,7 @@ _ZH = (
 )
 _ASKING_ZH = re.compile(rf"(?:{_ZH})+")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_BEGGING = re.compile(r"^(?:跪?求|想要?看|想要)+")
 _WHERE = frozenset(["where", "in which", "wherein"])
 _ASKS_NAME = re.compile(r"叫(?:啥|什么)(?:名字)?(?:来着)?[\s?？]*$|的电影.{0,3}来着[\s?？]*$")
 _STRONG = re.compile(r"讲|说的|关于|剧情|内容|about|where|in which", re.IGNORECASE)
@@ -140,6 +141,7 @@ def content(text: str) -> str:
 
 def _content_zh(text: str) -> str:
     """A run of Chinese without its words that only ask; what stood together stays together."""
+    text = _BEGGING.sub(" ", text)
     kept = (word if not _ASKING_ZH.fullmatch(word) else " " for word in cut(text))
     return f" {''.join(kept)} "
 

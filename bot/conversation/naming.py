@@ -1,16 +1,18 @@
 """Names that stand in the frames of a question or an order: "what's dark about?", "put whiplash on my list"."""
 
 import re
+from collections.abc import Iterable
 
 from bot.conversation.phrases import IT
 from data.title import Title
-from retrieval.mentions import Mentions
+from retrieval.mentions import Mentions, TitleMention
 
 _KINDS = r"(?:the )?(?:film|movie|show|series)"
 _FRAMES = tuple(
     re.compile(frame, re.IGNORECASE)
     for frame in (
         r"\b(?:what'?s?(?: is| was)?) (?P<name>.+?) (?:all )?about\b",
+        r"\b(?:any )?info(?:rmation)? (?:on|about) (?P<name>.+)",
         r"\bwhat happens in (?P<name>.+)",
         (
             r"\b(?:is|was) (?P<name>.+?) (?:any good|good|worth|scary|sad|funny|violent|suitable"
@@ -157,3 +159,20 @@ def pair(text: str, mentions: Mentions) -> tuple[Title, ...]:
 
 def _trimmed(name: str) -> str:
     return _EDGES.sub("", _EDGES.sub("", name.strip())).strip()
+
+
+def titles_of(named: Iterable[TitleMention]) -> tuple[Title, ...]:
+    """The likeliest title of each mention, each once."""
+    return tuple(dict.fromkeys(mention.titles[0] for mention in named))
+
+
+def spans_of(named: Iterable[TitleMention]) -> list[tuple[int, int]]:
+    """The places of mentions."""
+    return [(mention.start, mention.end) for mention in named]
+
+
+def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with places blanked out; what is left keeps its place."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -5,7 +5,7 @@ import re
 from data.history import Verdict
 
 _START = (
-    r"(?:(?:ok(?:ay)?|so|hey|hi|hello|well|hmm+|um+|oh|and|yo|please|pls|btw|no|nah"
+    r"(?:(?:ok(?:ay)?|so|hey+|hi+|hello|well|hmm+|um+|oh|and|yo|please|pls|btw|no|nah"
     r"|yeah|cool|thanks|great|nice|usher|right|actually|嗯|那|好的?|哦|诶|对了|请问)[\s,.!，。]+)*"
 )
 _END = (
@@ -197,7 +197,7 @@ UNDO = whole(
         r" (?:that|it|to)|take (?:that|it) back|changed my mind(?: about (?:that|it))?)"
         r"|(?:oops|whoops)(?:[, ]+(?:please )?(?:undo|wrong|mistake|not that|take that"
         r" back|my bad|didn'?t mean that))?(?: (?:that|it|one|button|last|the|thing|my))*"
-        r"|(?:oops )?(?:wrong (?:one|button|film|movie))[, ]*(?:undo(?: (?:it|that))?)?"
+        r"|(?:oops )?(?:wrong (?:one|button|film|movie|title))[, ]*(?:undo(?: (?:it|that))?)?"
         r"|revert(?: that| it)?|cancel (?:that|the last(?: one)?|it)"
     ),
     (
@@ -231,7 +231,7 @@ RETURN = re.compile(
         r" (?:we|i|you) (?:had|asked for|showed) (?:before|earlier|first))|(?:还是)?(?:回到?(?=最"
         r"|刚|之前|前面|一开始)|回到|回去看?|返回|切回|换回|说回|继续看?刚才)(?:刚才|之前"
         r"|前面|最?一?开始|最初|上次)?(?:的|那个|那些|那批|说的)*|把(?:刚才|之前|前面)(?:的"
-        r"|那批)*|再拿出来|^还是(?:刚才|之前|前面)(?:的|那个|那些)*"
+        r"|那批)*|再拿出来|^还是(?:看|要)?(?:刚才|之前|前面)(?:的|那个|那些)*"
     ),
     re.IGNORECASE,
 )
@@ -248,7 +248,9 @@ VERDICTS = (
                 r"|(?:can'?t|couldn'?t|cant|couldnt) (?:stand|get into|finish)|(?:was|is|were"
                 r"|felt|found it) (?:(?:so|really|pretty|very|too|a bit|kinda|absolutely|just"
                 r"|way too) )*(?:awful|terrible|boring|bad|trash|garbage|rubbish|overrated|disappointing"
-                r"|dull|crap|meh|horrible|lame|a waste of time)|bored me(?: to (?:tears|death))?"
+                r"|dull|crap|meh|horrible|lame|a waste of time)|(?:so|too|really|pretty|just|super"
+                r"|very) (?:boring|bad|dull|slow|long|awful|terrible|overrated)|bored me(?: to"
+                r" (?:tears|death))?"
                 r"|(?:such )?a (?:total |huge |big |real )?(?:letdown|let down|disappointment"
                 r"|snoozefest|mess|dud|bore)|fell asleep (?:in|during|watching)|sucks?|sucked"
                 r"|thumbs down|waste of time|gave up on"
@@ -462,7 +464,8 @@ COMPARING = anywhere(
         r" of) (?:these|those|them|the)"
     ),
     (
-        r"(?:它俩|这俩|他俩|这两部|那两部).*(?:哪|谁)|哪(?:一)?(?:个|部)(?:片|电影|剧)?(?:更"
+        r"哪(?:个|部).{0,4}(?:多|少|高|低|早|晚)|(?:它俩|这俩|他俩|这两部|那两部).*(?:哪"
+        r"|谁)|哪(?:一)?(?:个|部)(?:片|电影|剧)?(?:更"
         r"|最|比较|评分|分|口碑|时间|片长|的|好|长|短|新|老|先|值得)|(?:和|跟|与).+(?:比(?!如"
         r"|较多)|相比|对比|的区别|有什么(?:不同|区别))|比较一下|对比(?:一下)?|.+比.+(?:更"
         r"|好看|长|短|新|高|早|晚)|(?:这|里).*(?:里面?|中|当中).*(?:哪|最)|谁(?:更|的(?:评分"
@@ -698,5 +701,15 @@ FILM_TALK = re.compile(
     r"|啊)?|(?:今天)?(?:上班|工作|加班)?(?:好|真|太)?累(?:死)?(?:了|啊|呀)?|(?:新年"
     r"|圣诞|生日|中秋|周末)快乐|你吃(?:饭)?了(?:吗|么|没)|现在的(?:电影|国产片).{0,12}"
     r"|电影院.{0,15})[\s.!?~。！？～]*$",
+    re.IGNORECASE,
+)
+# "What else did the director make?"
+SAME_MAKER = re.compile(
+    (
+        r"\b(?:by|from|(?:this|that|the same|same)) (?:the |this |that )?(?:same )?director\b(?!"
+        r" of)|\bwhat else (?:did|has|have) (?:he|she|they|the director)\b|(?:这个|这位"
+        r"|那个|这|那|同一?个?)导演(?!是|的?评)|(?:他|她)(?:导|拍|执导)?的?(?:其他|别的"
+        r"|其它)"
+    ),
     re.IGNORECASE,
 )

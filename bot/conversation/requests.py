@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.conversation import conditions, meaning, pointing
+from bot.conversation import conditions, meaning, naming, pointing
 from bot.conversation.polarity import Scope, scopes
 from bot.conversation.quantities import Condition
 from data.title import Title
@@ -43,14 +43,14 @@ class Asked:
 def asked(text: str, named: Sequence[TitleMention], mentions: Mentions) -> Asked:
     """Read a request."""
     plot = meaning.plot(text, [(m.start, m.end) for m in named], mentions.keywords)
-    before = _blanked(text, [plot] if plot else [])
+    before = naming.without(text, [plot] if plot else [])
     named = [mention for mention in named if not _inside(mention.start, plot)]
     people = [p for p in mentions.people(before) if not any(p.start < m.end and m.start < p.end for m in named)]
     named_spans = [*((m.start, m.end) for m in named), *((p.start, p.end) for p in people)]
-    pointed = pointing.points(_blanked(before, named_spans))
+    pointed = pointing.points(naming.without(before, named_spans))
     pointed = (*pointed, *pointing.of_it(before))
     negative = scopes(_masked(before, named_spans))
-    rest = _blanked(before, [*named_spans, *(point.span for point in pointed)])
+    rest = naming.without(before, [*named_spans, *(point.span for point in pointed)])
     stated = _judged(conditions.find(rest, mentions.keywords), negative)
     stated += [_person(person, negative) for person in people]
     makers = [mention for mention in named if _is_maker(text, mention)]
@@ -60,10 +60,10 @@ def asked(text: str, named: Sequence[TitleMention], mentions: Mentions) -> Asked
     bare = [] if unlike else _turned_down_by_name(rest, stated, negative, mentions)
     unlike += bare
     like = [mention for mention in titles if mention not in unlike]
-    rest = _blanked(
+    rest = naming.without(
         rest, [*((c.start, c.end) for c in stated), *(match.span() for match in BY_THE_MAKER.finditer(rest))]
     )
-    wanted = _blanked(rest, [(scope.start, scope.end) for scope in negative])
+    wanted = naming.without(rest, [(scope.start, scope.end) for scope in negative])
     unwanted = " ".join(rest[scope.body : scope.end] for scope in negative)
     told = text[plot[0] : plot[1]] if plot else ""
     filters = conditions.as_filters(stated)
@@ -149,13 +149,6 @@ def _ids(found: Iterable[TitleMention]) -> tuple[str, ...]:
 
 def _inside(place: int, span: Span | None) -> bool:
     return span is not None and span[0] <= place < span[1]
-
-
-def _blanked(text: str, spans: Collection[Span]) -> str:
-    """The text with places blanked out; what is left keeps its place."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
 
 
 def _masked(text: str, spans: Collection[Span]) -> str:

@@ -93,7 +93,7 @@ def _faults(
         yield from _slots(turn["understood"], understood(reply.request), listed, names)
     if "on" in turn and intent != Intent.RECOMMEND:
         expected = _ids(turn["on"], listed, names)
-        if set(reply.subjects) != set(expected):
+        if not any(name.startswith("#") for name in expected) and set(reply.subjects) != set(expected):
             yield f"on: {_shown(reply.subjects, names)}, not {turn['on']}"
     verdict = turn.get("verdict")
     if verdict and verdict != "undo" and verdict not in changed and changed:
@@ -156,7 +156,7 @@ def _alike(wanted: set[str], got: set[str]) -> bool:
 def content_words(text: str) -> set[str]:
     """The content words of free text, by which it is compared; Chinese by characters, as its words have no edges."""
     words: set[str] = set()
-    for word in re.findall(r"[a-z0-9'’-]+|[\u3400-\u9fff]+", text.casefold()):
+    for word in re.findall(r"[a-z0-9'’]+|[\u3400-\u9fff]+", text.casefold()):
         if HAN.search(word):
             words |= {character for character in word if character not in _LIGHT}
         elif (bare := word.strip("-'’").removesuffix("'s")) and bare not in _LIGHT:

@@ -129,7 +129,7 @@ def test_a_press_is_acknowledged_and_marked_and_the_next_undoes_it(api: BotApi, 
 
 def test_every_button_of_a_list_works(api: BotApi, person: int) -> None:
     reply = api.ask(person, "something with robots")
-    for label in reply.labels[:-1]:
+    for label in reply.labels[:15]:
         query = api.press(person, reply.result["message_id"], label)
         api.wait_for("answerCallbackQuery", lambda call, query=query: call.parameters["callback_query_id"] == query)  # type: ignore[misc]
     assert api.ask(person, "/history").text.count("👁") == 5
