@@ -155,6 +155,8 @@ _ONLY_AT_END = re.compile(
     r"\b(?:only|instead|too|as well|though)[\s.!]*$|(?:就好|就行|也要|也行)[\s。！]*$", re.IGNORECASE
 )
 
+_SOMETHING = re.compile(r"^(?:something|anything)\b", re.IGNORECASE)
+
 _SLOT_WORDS = {
     "years": (
         r"(?<=哪)一?年|新旧|老不老|新老|新不新|decades?|years?|era|eras|period|time period"
@@ -315,6 +317,8 @@ def change(text: str, request: Request, *, is_told: bool) -> Change:
     if _ASKS_ANEW.search(opened) and not (_ENDING.search(opened) and not is_noun):
         return Change.ANEW
     if is_noun:
+        return Change.ANEW
+    if _SOMETHING.match(opened):
         return Change.ANEW
     states_only = bool(filters or request.unlike or request.sort) and not request.about
     is_short = len(opened.split()) <= 3 and len(opened) <= 24

@@ -82,7 +82,7 @@ MESSAGES = st.one_of(
 )
 
 
-@settings(max_examples=800, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(MESSAGES, min_size=1, max_size=4))
 def test_no_message_makes_a_fault_or_an_invented_title(
     conversation: Conversation, catalog: Catalog, caplog: pytest.LogCaptureFixture, messages: list[str]
