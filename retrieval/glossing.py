@@ -59,10 +59,22 @@ class Glosser:
     def _words(self, text: str) -> Iterator[str]:
         """Chinese words, those that nobody knows cut smaller."""
         for word in chinese_words(text):
-            if word in self._learned or word in self._dictionary:
+            if self._knows(word):
                 yield word
             else:
-                yield from smaller_words(word)
+                yield from (known for part in smaller_words(word) for known in self._known_parts(part))
+
+    def _known_parts(self, word: str) -> Iterator[str]:
+        """The longest known word that a word begins with, then the longest that comes next, and so on."""
+        start = 0
+        while start < len(word):
+            end = next((end for end in range(len(word), start, -1) if self._knows(word[start:end])), None)
+            if end is not None:
+                yield word[start:end]
+            start = end or start + 1
+
+    def _knows(self, word: str) -> bool:
+        return word in self._learned or word in self._dictionary
 
     def _chosen(self, word: str) -> str:
         learned = self._by_catalog(word)

@@ -20,6 +20,8 @@ LINES = [
     "師父 师父 [shi1 fu5] /used for 師傅|师傅[shi1 fu5] (in Taiwan)/master/qualified worker/",
     "打 打 [da2] /dozen (loanword)/",
     "打 打 [da3] /to beat/to fight/a word whose sense takes up far too much room/",
+    "冬 冬 [dong1] /winter/",
+    "夜 夜 [ye4] /night/",
     "蘇聯 苏联 [Su1 lian2] /Soviet Union, 1922-1991/",
 ]
 
@@ -100,6 +102,7 @@ class TestGloss:
             ("像 Inception 那样的机器人", "Inception robot"),
             ("X机器人2", "X robot 2"),
             ("法国的马", "France horse"),
+            ("冬夜", "winter night"),
             ("A letter", "A letter"),
             ("齉龘", ""),
             ("", ""),
