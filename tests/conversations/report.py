@@ -15,19 +15,21 @@ from bot.conversation.intents import IntentClassifier
 from bot.conversation.understanding import prepared, small_talk_of, understand
 from data.catalog import SHIPPED
 from data.history import History
-from retrieval.encoder import EMBEDDED, BatchingEncoder
+from retrieval.encoder import TwoHalvesEncoder
 from retrieval.serving import Shelf
 from retrieval.versions import VersionStore
+from tests.conftest import FakeEncoder
 from tests.conversations.reading import FOLDER, Verdict, judge, talks
 
-_HOME = Path(tempfile.gettempdir()) / "usher-report"  # keeps the index from one report to the next
+_HOME = Path(tempfile.gettempdir()) / "usher-report-of-talks"  # keeps the index from one report to the next
 
 
 def main(paths: Sequence[str]) -> int:
     """Judge, and print or write."""
     files = [Path(path) for path in paths] or sorted(FOLDER.glob("*.jsonl"))
-    encoder = BatchingEncoder.of(EMBEDDED)
-    shelf = Shelf(VersionStore(_HOME / "index"), encoder, SHIPPED)
+    # What is judged is the reading, not the titles found, so the index may be made by any encoder.
+    encoder = TwoHalvesEncoder.load()
+    shelf = Shelf(VersionStore(_HOME / "index"), FakeEncoder(), SHIPPED)
     shelf.prepare()
     verdicts: list[Verdict] = []
     for file in files:
