@@ -8,6 +8,12 @@ from collections.abc import Iterable
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 
+# Words that say two things at once, and so stand in two tables.
+_ROMCOMS = ("rom-com", "rom-coms", "rom com", "rom coms", "romcom", "romcoms", "romantic comedy", "romantic comedies")
+_FAMILY_FILMS = ("family film", "family films", "family movie", "family movies")
+_MUSIC_FILMS = ("music film", "music films", "music movie", "music movies")
+_COWBOY_FILMS = ("cowboy film", "cowboy films", "cowboy movie", "cowboy movies")
+
 GENRE_WORDS: dict[str, tuple[str, ...]] = {
     "action": ("action", "shoot em up", "动作", "动作片", "打斗片", "枪战片"),
     "adventure": ("adventure", "adventures", "冒险", "冒险片", "探险片"),
@@ -34,14 +40,7 @@ GENRE_WORDS: dict[str, tuple[str, ...]] = {
         "comedy",
         "comedies",
         "comedic",
-        "rom-com",
-        "rom-coms",
-        "rom com",
-        "rom coms",
-        "romcom",
-        "romcoms",
-        "romantic comedy",
-        "romantic comedies",
+        *_ROMCOMS,
         "dramedy",
         "dramedies",
         "喜剧",
@@ -53,11 +52,11 @@ GENRE_WORDS: dict[str, tuple[str, ...]] = {
     "crime": ("crime", "crimes", "犯罪", "犯罪片", "警匪片"),
     "documentary": ("documentary", "documentaries", "docs", "docu", "docus", "doco", "docuseries", "纪录片", "记录片"),
     "drama": ("drama", "dramas", "dramedy", "dramedies", "剧情片", "剧情"),
-    "family": ("family film", "family films", "family movie", "family movies", "家庭片", "合家欢"),
+    "family": (*_FAMILY_FILMS, "家庭片", "合家欢"),
     "fantasy": ("fantasy", "fantasies", "奇幻", "奇幻片", "魔幻", "魔幻片", "玄幻"),
     "history": ("historical", "period piece", "period pieces", "历史片", "历史剧", "历史"),
     "horror": ("horror", "horrors", "horror flick", "恐怖片", "鬼片", "恐怖", "惊悚恐怖"),
-    "music": ("music film", "music films", "music movie", "music movies", "音乐片", "音乐电影"),
+    "music": (*_MUSIC_FILMS, "音乐片", "音乐电影"),
     "musical": ("musical", "musicals", "歌舞片", "歌舞", "音乐剧"),
     "mystery": (
         "mystery",
@@ -80,14 +79,7 @@ GENRE_WORDS: dict[str, tuple[str, ...]] = {
         "romantic",
         "love story",
         "love stories",
-        "rom-com",
-        "rom-coms",
-        "rom com",
-        "rom coms",
-        "romcom",
-        "romcoms",
-        "romantic comedy",
-        "romantic comedies",
+        *_ROMCOMS,
         "爱情",
         "爱情片",
         "言情",
@@ -105,10 +97,7 @@ GENRE_WORDS: dict[str, tuple[str, ...]] = {
         "western",
         "westerns",
         "cowboy",
-        "cowboy film",
-        "cowboy movie",
-        "cowboy movies",
-        "cowboy films",
+        *_COWBOY_FILMS,
         "西部片",
         "西部",
     ),
@@ -117,18 +106,9 @@ GENRE_WORDS: dict[str, tuple[str, ...]] = {
 
 KIND_WORDS: dict[str, tuple[str, ...]] = {
     "movie": (
-        "family film",
-        "family films",
-        "family movie",
-        "family movies",
-        "music film",
-        "music films",
-        "music movie",
-        "music movies",
-        "cowboy film",
-        "cowboy films",
-        "cowboy movie",
-        "cowboy movies",
+        *_FAMILY_FILMS,
+        *_MUSIC_FILMS,
+        *_COWBOY_FILMS,
         "movie",
         "movies",
         "film",
@@ -251,7 +231,6 @@ CANTONESE = str.maketrans(
         "唔": "不",
         "冇": "没",
         "係": "是",
-        "系": "系",
         "睇": "看",
         "佢": "他",
         "哋": "们",

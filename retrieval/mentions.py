@@ -33,6 +33,9 @@ _LAUGHTER = re.compile(r"[啊哈呵嘿嗯哦]+")
 _SPOKEN = re.compile(r"(?<![\w'/-])[A-Za-z0-9]+(?:['/][A-Za-z]*)?(?![\w-])")
 _LOWER = re.compile(r"(?<![A-Za-z])[a-z]+(?![A-Za-z])")
 _LETTERS = re.compile(r"[a-z]+")
+_ASKING = frozenset(
+    "recommend recommendation suggestion something anything similar recent popular underrated".split()  # noqa: SIM905
+)
 _USED = 3  # titles that bear a keyword, below which a list of them would be too short
 _TEXTS_READ = 5_000  # titles whose overviews say which words are words
 _SURE_WORD = 80
@@ -193,7 +196,7 @@ class Mentions:
         for span, name in (*_quoted(text), *_han_runs(text, self._longest_han), *_word_runs(text)):
             titles = self._titles.get(name)
             if titles and _is_free(span, found) and _is_meant(text, span, found):
-                found.append(_with_year(text, span, titles))
+                found.append(_narrowed(text, span, titles))
         for expected in (*_spans_after_cues(text), *self._misspelt(text)):
             span = _clipped(expected, found)
             guess = self._guess(text, span) if _is_free(span, found) else None
@@ -203,10 +206,9 @@ class Mentions:
 
     def named(self, text: str) -> tuple[Title, ...]:
         """Titles that a whole text names, the likeliest first; none where nothing is near."""
-        exact = self._titles.get(folded(text))
-        if exact:
-            return tuple(exact)
         spoken = folded(text)
+        if exact := self._titles.get(spoken):
+            return tuple(exact)
         if len(spoken) >= _TELLING_START:
             begun = [name for name in self._names if name.startswith(spoken)]
             if len(begun) == 1:
@@ -283,9 +285,9 @@ class Mentions:
 
     def _by_one_name(self, word: str, spoken: str) -> str | None:
         """Whom a surname, or a first name that only one of them has, means; an everyday word only with a capital."""
-        if spoken in self._words_of_texts and word.islower():
-            return None
         is_word = spoken in self._words_of_texts
+        if is_word and word.islower():
+            return None
         return self._single.get(spoken) or self._surnames.get(spoken) or (None if is_word else self._given.get(spoken))
 
     def _misspelt_han(self, text: str) -> Iterable[PersonMention]:
@@ -335,7 +337,7 @@ class Mentions:
                 and plain.isascii()
                 and plain.isalpha()
                 and plain not in self._words
-                and plain not in _lexicon()
+                and plain not in _spellings_known()
             ):
                 for first in range(max(0, number - 2), number + 1):
                     yield _Span(words[first].start(), words[min(len(words), number + 3) - 1].end(), match.start())
@@ -364,7 +366,7 @@ class Mentions:
             if end == top[1] and score > top[0] - _TIE
             for title in self._titles[name]
         ]
-        return _with_year(text, _Span(span.start, top[1]), list(dict.fromkeys(titles)))
+        return _narrowed(text, _Span(span.start, top[1]), list(dict.fromkeys(titles)))
 
 
 def _is_proper(word: str) -> bool:
@@ -469,33 +471,30 @@ def _known_words() -> frozenset[str]:
 
 
 @cache
+def _plain_words() -> frozenset[str]:
+    """Words for genres, countries, regions and kinds."""
+    tables = (GENRE_WORDS, COUNTRY_WORDS, KIND_WORDS, REGION_WORDS)
+    return frozenset(word for table in tables for spoken in table.values() for word in spoken)
+
+
+@cache
 def _lexicon_words() -> frozenset[str]:
     """Every single word that says something else than a name."""
-    tables = (GENRE_WORDS, COUNTRY_WORDS, KIND_WORDS, REGION_WORDS)
-    words = {word for table in tables for spoken in table.values() for word in spoken}
-    return frozenset(
-        words | {word for keyword in vocabulary() for word in keyword.spoken} | {"bond", "best", "young", "love"}
-    )
+    themes = {word for keyword in vocabulary() for word in keyword.spoken}
+    return _plain_words() | themes | {"bond", "best", "young", "love"}
 
 
 @cache
 def _lexicon() -> tuple[str, ...]:
     """Words of the lexicon that people may misspell."""
-    tables = (GENRE_WORDS, COUNTRY_WORDS, KIND_WORDS, REGION_WORDS)
-    words = {word for table in tables for spoken in table.values() for word in spoken}
-    words |= {word for keyword in vocabulary() for word in keyword.spoken if len(word) > 6}
-    words |= {
-        "recommend",
-        "recommendation",
-        "suggestion",
-        "something",
-        "anything",
-        "similar",
-        "recent",
-        "popular",
-        "underrated",
-    }
+    themes = {word for keyword in vocabulary() for word in keyword.spoken if len(word) > 6}
+    words = _plain_words() | themes | _ASKING
     return tuple(sorted(word for word in words if word.isascii() and word.isalpha() and len(word) > 4))
+
+
+@cache
+def _spellings_known() -> frozenset[str]:
+    return frozenset(_lexicon())
 
 
 @cache
@@ -514,8 +513,13 @@ _KIND_AFTER = re.compile(
 )
 
 
-def _with_year(text: str, span: _Span, titles: list[Title]) -> TitleMention:
-    """The titles at a place, narrowed by a year that follows the name, which then belongs to it."""
+def _of_kind(titles: list[Title], said: re.Match[str]) -> list[Title]:
+    """The titles of the kind that was said."""
+    return [title for title in titles if title.kind == ("series" if said["series"] else "movie")]
+
+
+def _narrowed(text: str, span: _Span, titles: list[Title]) -> TitleMention:
+    """The titles at a place, narrowed by a year or a kind said with the name, which then belongs to it."""
     year = _YEAR.match(text, span.end)
     if year:
         of_year = [title for title in titles if title.year == int(year[1])]
@@ -523,11 +527,8 @@ def _with_year(text: str, span: _Span, titles: list[Title]) -> TitleMention:
             return TitleMention(span.start, year.end(), tuple(of_year))
     kind = _KIND_BEFORE.search(text[: span.start])
     if kind:
-        of_kind = [title for title in titles if title.kind == ("series" if kind["series"] else "movie")]
-        return TitleMention(kind.start(), span.end, tuple(of_kind or titles))
+        return TitleMention(kind.start(), span.end, tuple(_of_kind(titles, kind) or titles))
     kind = _KIND_AFTER.match(text, span.end) if len(titles) > 1 else None
-    if kind:
-        of_kind = [title for title in titles if title.kind == ("series" if kind["series"] else "movie")]
-        if of_kind:
-            return TitleMention(span.start, kind.end(), tuple(of_kind))
+    if kind and (of_kind := _of_kind(titles, kind)):
+        return TitleMention(span.start, kind.end(), tuple(of_kind))
     return TitleMention(span.start, span.end, tuple(titles))

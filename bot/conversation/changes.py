@@ -8,6 +8,7 @@ from statistics import median
 
 from bot.conversation import conditions
 from bot.conversation.reading import Change, Drop, Nudge, Reading
+from bot.conversation.spans import Span, without
 from data.filters import RANGES, Filters
 from data.title import Title
 from retrieval.mentions import Mentions
@@ -249,14 +250,14 @@ def corrected(text: str) -> tuple[str, str]:
     return text[: match.start()], text[match.end() :]
 
 
-def nudges(text: str, names: Sequence[tuple[int, int]]) -> tuple[tuple[Nudge, ...], str]:
+def nudges(text: str, names: Sequence[Span]) -> tuple[tuple[Nudge, ...], str]:
     """Comparisons with the list at hand, and the text without them."""
     found: list[Nudge] = []
     for nudge, pattern in _NUDGE_PATTERNS:
         match = pattern.search(text)
         if match and not any(match.start() < end and start < match.end() for start, end in names):
             found.append(nudge)
-            text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+            text = without(text, [match.span()])
     return tuple(found), text
 
 
@@ -266,7 +267,7 @@ def drops(text: str, mentions: Mentions) -> tuple[tuple[Drop, ...], str]:
     for match in list(_DROP_SLOT.finditer(text)):
         column = next(name for name, value in match.groupdict().items() if value).rsplit("_", 1)[0]
         found.append(Drop(column))
-        text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+        text = without(text, [match.span()])
     for match in list(_SWAP.finditer(text)):
         old, new = match["old"] or match["old_zh"], match["new"] or match["new_zh"]
         values = tuple(_dropped(old, mentions)) or (Drop("about", old.strip()),)
@@ -283,7 +284,7 @@ def drops(text: str, mentions: Mentions) -> tuple[tuple[Drop, ...], str]:
             values = (Drop("not_about", said.strip()),)  # 血腥也没事
         if values:
             found += values
-            text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+            text = without(text, [match.span()])
     return tuple(found), text
 
 

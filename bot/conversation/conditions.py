@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot.conversation.quantities import Condition, quantities
+from bot.conversation.spans import UNREADABLE
 from data.filters import RANGES, Filters, Range
 from data.keywords import vocabulary
 from retrieval.lexicon import GENRE_WORDS, HAN, KIND_WORDS, word_pattern
@@ -189,7 +190,7 @@ def _word() -> re.Pattern[str]:
 
 
 def _lexicon(text: str) -> Iterator[Condition]:
-    text = _OCCASION.sub(lambda match: "\u0001" * len(match[0]), text)
+    text = _OCCASION.sub(lambda match: UNREADABLE * len(match[0]), text)
     for match in _word().finditer(text):
         said = _meanings()[match["word"].casefold()]
         if _SHOW_ME.match(text, match.start()):

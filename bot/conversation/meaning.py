@@ -4,10 +4,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.conversation import conditions
+from bot.conversation.spans import Span, without
 from retrieval.lexicon import HAN
 from retrieval.words import cut
-
-Span = tuple[int, int]
 
 # A plot is told where at least so much is left of a clause; less is a wish: "warm and funny".
 _TOLD_WORDS = 6
@@ -60,7 +59,6 @@ _LIKENESS = re.compile(
     r"|类似于?|就?像|那样|一样|那种感觉|那种|之类|这类|那类|风格|遇上|碰上|撞上|的?结合|差不多|同类|同款|加上?|\+",
     re.IGNORECASE,
 )
-_STORY_OF = re.compile(r"\bfollow(?:s|ing)?\b|\bstory\b", re.IGNORECASE)
 _ZH = (
     r"(?:我们?|咱们?|你们?|您|请问?|帮忙?|给|想要?|看看|看|找找?|推荐|介绍|安利|一下"
     r"|来点|来|几部|一部|两部|一些|有没有|有什么|有啥|有无|什么|啥|哪些|哪部|但是?"
@@ -190,15 +188,10 @@ def _tells(text: str, span: Span, names: Sequence[Span], known: Collection[str],
     clause = text[span[0] : span[1]]
     is_han = bool(HAN.search(clause))
     whole = len(HAN.findall(clause)) if is_han else len(_WORD.findall(clause))
-    rest = clause
-    for name in names:
-        start, end = (max(0, min(len(clause), place - span[0])) for place in name)
-        rest = rest[:start] + " " * (end - start) + rest[end:]
+    inside = ([max(0, min(len(clause), place - span[0])) for place in name] for name in names)
+    rest = without(clause, ((start, end) for start, end in inside))
     stated = conditions.find(rest, known)
-    for condition in stated:
-        if not (condition.column == "keywords" and led):
-            rest = rest[: condition.start] + " " * (condition.end - condition.start) + rest[condition.end :]
-    left = content(rest)
+    left = content(without(rest, ((c.start, c.end) for c in stated if not (c.column == "keywords" and led))))
     left_count = len(HAN.findall(left)) if is_han else len(_WORD.findall(left))
     has_marker = bool(_MARKER.search(clause))
     if not led and not is_han and _OPENS.match(clause) and not any(c.column in {"kind", "genres"} for c in stated[:2]):

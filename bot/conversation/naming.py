@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from bot.conversation.phrases import IT
+from bot.conversation.spans import Span
 from data.title import Title
-from retrieval.mentions import Mentions, TitleMention
+from retrieval.mentions import Mentions, PersonMention, TitleMention
 
 _KINDS = r"(?:the )?(?:film|movie|show|series)"
 _FRAMES = tuple(
@@ -166,13 +167,6 @@ def titles_of(named: Iterable[TitleMention]) -> tuple[Title, ...]:
     return tuple(dict.fromkeys(mention.titles[0] for mention in named))
 
 
-def spans_of(named: Iterable[TitleMention]) -> list[tuple[int, int]]:
+def spans_of(named: Iterable[TitleMention | PersonMention]) -> list[Span]:
     """The places of mentions."""
     return [(mention.start, mention.end) for mention in named]
-
-
-def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with places blanked out; what is left keeps its place."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text

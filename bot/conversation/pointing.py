@@ -10,7 +10,7 @@ LAST = -1
 _WORDS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5,
     "last": LAST, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "两": 2, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5,
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "倒数第一": LAST, "最后一": LAST,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
 }  # fmt: skip
 _ORDINAL = r"(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last)"
 _NOUN = r"(?: (?:one|film|movie|show|series|title|result|pick|suggestion|option|1))"

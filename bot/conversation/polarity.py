@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.conversation.spans import UNREADABLE
+
 # Words that hold a "no" and turn nothing down.
 _HARMLESS = re.compile(
     r"\b(?:no (?:idea|problem|preference|worries|matter|wait|rush|limit|clue|one|need)"
@@ -117,7 +119,7 @@ class Scope:
 
 def scopes(text: str) -> tuple[Scope, ...]:
     """All scopes in a text, in order; none overlaps another."""
-    spoken = _HARMLESS.sub(lambda match: "\u0001" * len(match[0]), text)
+    spoken = _HARMLESS.sub(lambda match: UNREADABLE * len(match[0]), text)
     found: list[Scope] = []
     for scope in (*_backward(text), *_forward(spoken)):
         if not any(scope.start < other.end and other.start < scope.end for other in found):

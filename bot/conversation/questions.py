@@ -6,17 +6,27 @@ from dataclasses import replace
 from bot.conversation import changes, naming, phrases, pointing, requests
 from bot.conversation.reading import Reading
 from bot.conversation.reply import Intent
+from bot.conversation.spans import ENDS, LETTER, without
+from data.filters import Filters
+from data.title import Title
 from retrieval.lexicon import HAN
 from retrieval.mentions import Mentions, TitleMention
 from retrieval.request import Request
 
-_LETTER = re.compile(r"[^\W_]")
-_END = " .?!,。？！，~～"
+
+def which(titles: tuple[Title, ...], topic: str = "") -> Reading:
+    """A question about a title; which of several is meant is asked back."""
+    return Reading(Intent.DETAILS, titles=titles[:1], choices=titles if len(titles) > 1 else (), topic=topic)
+
+
+def _fitting(titles: tuple[Title, ...], filters: Filters) -> tuple[Title, ...]:
+    """The titles of which what is said of them is true; all of them where it is true of none."""
+    return tuple(title for title in titles if filters.admits(title)) or titles
 
 
 def comparison(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
     """ "Heat or Collateral, which is longer?", "which of these is the shortest?" """
-    rest = naming.without(text, naming.spans_of(named))
+    rest = without(text, naming.spans_of(named))
     pointed = pointing.places(pointing.points(rest))
     is_asked = bool(phrases.COMPARING.search(rest))
     is_choice = (
@@ -29,14 +39,13 @@ def comparison(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -
         if (is_asked or text.rstrip().endswith(("?", "？"))) and len(named) < 2 and not pointed
         else ()
     )
+    topic = next((column for column, pattern in phrases.COMPARED if pattern.search(rest)), "")
     if len(two) > 1 and not phrases.SYNOPSIS.search(text):
-        topic = next((column for column, pattern in phrases.COMPARED if pattern.search(rest)), "")
         return Reading(Intent.COMPARE, titles=two, topic=topic)
     if not (is_asked or is_choice) or (len(named) == 1 and not pointed):
         return None
     if len(named) < 2 and not pointed and not _COMPARES_THE_LIST.search(text):
         return None
-    topic = next((column for column, pattern in phrases.COMPARED if pattern.search(rest)), "")
     if len(pointed) == 1 and not named and phrases.IT.search(rest):
         pointed = (0, *pointed)
     return Reading(Intent.COMPARE, titles=naming.titles_of(named), points=pointed, topic=topic)
@@ -47,7 +56,7 @@ _COMPARES_THE_LIST = re.compile(r"\bwhich\b(?!.*\b(?:has|have) the most)|of (?:t
 
 def details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
     """A bare title, though misspelt; "tell me about X", "who directed it", 第二部讲什么, "I have not seen X"."""
-    rest = naming.without(text, naming.spans_of(named))
+    rest = without(text, naming.spans_of(named))
     pointed = pointing.points(rest)
     topic = next((topic for topic, pattern in phrases.QUESTION if pattern.search(rest)), None)
     if any(_LIKENESS_BEFORE.search(text[: m.start]) for m in named) or requests.BY_THE_MAKER.search(text):
@@ -56,40 +65,46 @@ def details(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> R
         return None
     if pointing.of_it(text) or (phrases.SAME_MAKER.search(text) and _OTHER_WORKS.search(text)):
         return None
-    if topic is None or requests.asked(rest, (), mentions).is_told:
+    told = requests.asked(rest, (), mentions) if topic is not None else None
+    if topic is None or told is None or told.is_told:
         return _merely_named(text, named, pointed, mentions)
-    left = naming.without(rest, [point.span for point in pointed])
+    left = without(rest, [point.span for point in pointed])
     for _, pattern in phrases.QUESTION:
         left = pattern.sub(" ", left)
     asked_of = requests.asked(phrases.IT.sub(" ", left), (), mentions).request
     if named and (not _says_more(asked_of) or len(named[0].titles) > 1):
-        titles = tuple(title for title in named[0].titles if asked_of.filters.admits(title)) or named[0].titles
-        return Reading(Intent.DETAILS, titles=titles[:1], choices=titles if len(titles) > 1 else (), topic=topic)
+        titles = _fitting(named[0].titles, asked_of.filters)
+        return which(titles, topic)
     if pointed and not _says_more(asked_of):
         return Reading(Intent.DETAILS, points=pointing.places(pointed)[:1], topic=topic)
-    return _of_a_name(text, rest, left, topic, mentions) if not named else None
+    return _of_a_name(text, left, topic, told.request.filters, asked_of.filters, mentions) if not named else None
 
 
-def _of_a_name(text: str, rest: str, left: str, topic: str, mentions: Mentions) -> Reading | None:
-    """A question about the title in its frame, or about "it"; a name that no title has is said to be unknown."""
-    asked_of = requests.asked(phrases.IT.sub(" ", left), (), mentions).request
+def _of_a_name(text: str, left: str, topic: str, told: Filters, more: Filters, mentions: Mentions) -> Reading | None:
+    """A question about the title in its frame, or about "it"; a name that no title has is said to be unknown.
+
+    Args:
+        text, left: the message, and what no question explains of it.
+        topic: what is asked.
+        told, more: conditions in the message, and in what is left of it.
+        mentions: names of the catalogue.
+    """
     opening = phrases.ABOUT_A_TITLE.sub("", text, count=1)
-    name = phrases.ABOUT_A_TITLE.sub("", opening).strip(_END)
+    name = phrases.ABOUT_A_TITLE.sub("", opening).strip(ENDS)
     framed = naming.titles_in_frame(text, mentions)
-    told = requests.asked(rest, (), mentions).request.filters
-    framed = tuple(title for title in framed if told.admits(title)) or framed
+    framed = _fitting(framed, told)
     if framed and not phrases.IT.fullmatch(naming.name_in_frame(text)):
-        return Reading(Intent.DETAILS, titles=framed[:1], choices=framed if len(framed) > 1 else (), topic=topic)
-    is_it = bool(phrases.IT.search(left)) or not _LETTER.search(phrases.IT.sub("", left).replace("and", ""))
-    is_it = is_it or bool(topic and _ASKS_OF_IT.match(text) and not asked_of.filters)
-    if is_it and not asked_of.filters:
+        return which(framed, topic)
+    is_it = bool(phrases.IT.search(left)) or not LETTER.search(phrases.IT.sub("", left).replace("and", ""))
+    is_it = is_it or bool(topic and _ASKS_OF_IT.match(text) and not more)
+    if is_it and not more:
         return Reading(Intent.DETAILS, topic=topic)
-    if name == text.strip(_END) and not topic and _TELL_ME.search(text):
+    if name == text.strip(ENDS) and not topic and _TELL_ME.search(text):
         name = naming.name_in_frame(text)
-    if name != text.strip(_END) and not asked_of.filters:
+    if name != text.strip(ENDS) and not more:
         titles = mentions.named(name)
         if titles:
-            return Reading(Intent.DETAILS, titles=titles[:1], choices=titles if len(titles) > 1 else (), topic=topic)
+            return which(titles, topic)
         if mentions.person_named(name) is None and re.search(r"[^\W_]{2}", name):
             return Reading(Intent.DETAILS, unknown=name.strip('《》"“”'), topic=topic)
     return None
@@ -157,13 +172,12 @@ _ASKS_ZH = re.compile(
 
 
 def _question_zh(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
-    pointed = pointing.places(pointing.points(naming.without(text, naming.spans_of(named))))
+    pointed = pointing.places(pointing.points(without(text, naming.spans_of(named))))
     if not _QUESTION_ZH.search(text) or _ASKS_ZH.search(text) or len(named) > 1:
         return None
     if named:
         told = requests.asked(text, named, mentions).request.filters
-        fitting = tuple(title for title in named[0].titles if told.admits(title)) or named[0].titles
-        return Reading(Intent.DETAILS, titles=fitting[:1])
+        return Reading(Intent.DETAILS, titles=_fitting(named[0].titles, told)[:1])
     if pointed:
         return Reading(Intent.DETAILS, points=pointed[:1])
     if framed := naming.titles_in_frame(text, mentions):
@@ -206,17 +220,16 @@ def _merely_named(
     text: str, named: tuple[TitleMention, ...], pointed: tuple[pointing.Point, ...], mentions: Mentions
 ) -> Reading | None:
     """A title or a place of the list and no more."""
-    rest = naming.without(text, [*naming.spans_of(named), *(point.span for point in pointed)])
-    is_bare = not _LETTER.search(_BARE.sub("", rest))
+    rest = without(text, [*naming.spans_of(named), *(point.span for point in pointed)])
+    is_bare = not LETTER.search(_BARE.sub("", rest))
     if named and is_bare and len(named) == 1:
-        titles = named[0].titles
-        return Reading(Intent.DETAILS, titles=titles[:1], choices=titles if len(titles) > 1 else ())
+        return which(named[0].titles)
     if pointed and is_bare:
         return Reading(Intent.DETAILS, points=pointing.places(pointed)[:1])
     if named or pointed or requests.asked(text, (), mentions).request.filters:
         return None
-    titles = mentions.named(text.strip(_END))
-    return Reading(Intent.DETAILS, titles=titles[:1], choices=titles if len(titles) > 1 else ()) if titles else None
+    titles = mentions.named(text.strip(ENDS))
+    return which(titles) if titles else None
 
 
 _BARE = re.compile(

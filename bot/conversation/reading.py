@@ -53,7 +53,7 @@ class Reading:
         is_told: it tells a plot.
         by_maker: the wanted titles are by the director of the title spoken of last.
         more: it asks for more of the same.
-        asks_birth, year: "before I was born", and the year that answers the question which year that is.
+        asks_birth: "before I was born", which needs a year.
         unknown: a title named that the catalogue does not have.
         begins_anew: the request so far is dropped.
         verdict: of feedback.

@@ -1,17 +1,16 @@
 """A text → a request for titles: what is named, what is stated, what is turned down, and what is left to meaning."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.conversation import conditions, meaning, naming, pointing
 from bot.conversation.polarity import Scope, scopes
 from bot.conversation.quantities import Condition
+from bot.conversation.spans import UNREADABLE, Span, without
 from data.title import Title
 from retrieval.mentions import Mentions, PersonMention, TitleMention
 from retrieval.request import Request
-
-Span = tuple[int, int]
 
 BY_THE_MAKER = re.compile(
     r"\b(?:by|from) the (?:director|maker|creator|guy|man|woman|people)s? (?:of|behind|who (?:made|directed|did))\s+",
@@ -28,7 +27,6 @@ class Asked:
         request: as far as the text alone says it.
         choices: titles of which one is meant, where the words fit several equally.
         points, not_points: places of the list at hand that the wanted titles resemble, or must not resemble.
-        is_anew: it names a sort of title, and not only a change to what was asked for.
         is_told: a plot is told.
     """
 
@@ -36,21 +34,20 @@ class Asked:
     choices: tuple[Title, ...] = ()
     points: tuple[int, ...] = ()
     not_points: tuple[int, ...] = ()
-    is_anew: bool = False
     is_told: bool = False
 
 
 def asked(text: str, named: Sequence[TitleMention], mentions: Mentions) -> Asked:
     """Read a request."""
-    plot = meaning.plot(text, [(m.start, m.end) for m in named], mentions.keywords)
-    before = naming.without(text, [plot] if plot else [])
+    plot = meaning.plot(text, naming.spans_of(named), mentions.keywords)
+    before = without(text, [plot] if plot else [])
     named = [mention for mention in named if not _inside(mention.start, plot)]
     people = [p for p in mentions.people(before) if not any(p.start < m.end and m.start < p.end for m in named)]
-    named_spans = [*((m.start, m.end) for m in named), *((p.start, p.end) for p in people)]
-    pointed = pointing.points(naming.without(before, named_spans))
+    named_spans = naming.spans_of((*named, *people))
+    pointed = pointing.points(without(before, named_spans))
     pointed = (*pointed, *pointing.of_it(before))
-    negative = scopes(_masked(before, named_spans))
-    rest = naming.without(before, [*named_spans, *(point.span for point in pointed)])
+    negative = scopes(without(before, named_spans, UNREADABLE))
+    rest = without(before, [*named_spans, *(point.span for point in pointed)])
     stated = _judged(conditions.find(rest, mentions.keywords), negative)
     stated += [_person(person, negative) for person in people]
     makers = [mention for mention in named if _is_maker(text, mention)]
@@ -60,10 +57,10 @@ def asked(text: str, named: Sequence[TitleMention], mentions: Mentions) -> Asked
     bare = [] if unlike else _turned_down_by_name(rest, stated, negative, mentions)
     unlike += bare
     like = [mention for mention in titles if mention not in unlike]
-    rest = naming.without(
+    rest = without(
         rest, [*((c.start, c.end) for c in stated), *(match.span() for match in BY_THE_MAKER.finditer(rest))]
     )
-    wanted = naming.without(rest, [(scope.start, scope.end) for scope in negative])
+    wanted = without(rest, [(scope.start, scope.end) for scope in negative])
     unwanted = " ".join(rest[scope.body : scope.end] for scope in negative)
     told = text[plot[0] : plot[1]] if plot else ""
     filters = conditions.as_filters(stated)
@@ -129,14 +126,8 @@ def _person(person: PersonMention, negative: Sequence[Scope]) -> Condition:
 
 
 def _is_maker(text: str, mention: TitleMention) -> bool:
-    return bool(
-        ((match := _last(text[: mention.start])) and match.end() == mention.start)
-        or _MAKER_BEHIND.match(text, mention.end)
-    )
-
-
-def _last(text: str) -> re.Match[str] | None:
-    return next(iter(list(BY_THE_MAKER.finditer(text))[-1:]), None)
+    is_before = any(match.end() == mention.start for match in BY_THE_MAKER.finditer(text[: mention.start]))
+    return is_before or bool(_MAKER_BEHIND.match(text, mention.end))
 
 
 def _scope(negative: Sequence[Scope], place: int) -> Scope | None:
@@ -149,10 +140,3 @@ def _ids(found: Iterable[TitleMention]) -> tuple[str, ...]:
 
 def _inside(place: int, span: Span | None) -> bool:
     return span is not None and span[0] <= place < span[1]
-
-
-def _masked(text: str, spans: Collection[Span]) -> str:
-    """The text with names made into one plain word each, in which no negation can be read; places are kept."""
-    for start, end in spans:
-        text = text[:start] + "\u0001" * (end - start) + text[end:]
-    return text

@@ -66,18 +66,22 @@ def facts(title: Title, wording: Wording) -> str:
     """A title's facts and overview as a short text."""
     name = wording.name(title)
     head = wording("details-facts", name=name, year=str(title.year)) if title.year else name
-    line = [
-        wording.keywords(title.genres),
-        wording.listed(tuple(map(wording.country, title.countries))),
-        wording("details-minutes", minutes=str(title.minutes)) if title.minutes else "",
-        wording("details-rating", rating=f"{title.rating:.1f}") if title.rating else "",
-    ]
+    countries = wording.listed(tuple(map(wording.country, title.countries)))
+    line = [wording.keywords(title.genres), countries, *_figures(title, wording)]
     people = [
         wording("details-by", people=wording.people(title.directors)) if title.directors else "",
         wording("details-with", people=wording.people(title.cast[:4])) if title.cast else "",
     ]
     overview = (title.overview_zh if wording.language == "zh" else None) or title.overview or title.overview_zh
     return "\n".join(part for part in (head, " · ".join(filter(None, line)), *people, overview) if part)
+
+
+def _figures(title: Title, wording: Wording) -> tuple[str, str]:
+    """Running time and rating; empty where they are not known."""
+    return (
+        wording("details-minutes", minutes=str(title.minutes)) if title.minutes else "",
+        wording("details-rating", rating=f"{title.rating:.1f}") if title.rating else "",
+    )
 
 
 def compare(turn: Turn, serving: Serving, reading: Reading) -> Outcome:
@@ -101,12 +105,7 @@ def compare(turn: Turn, serving: Serving, reading: Reading) -> Outcome:
 
 
 def _compared(title: Title, wording: Wording) -> str:
-    parts = [
-        str(title.year or ""),
-        wording("details-minutes", minutes=str(title.minutes)) if title.minutes else "",
-        wording("details-rating", rating=f"{title.rating:.1f}") if title.rating else "",
-        wording.keywords(title.genres[:3]),
-    ]
+    parts = [str(title.year or ""), *_figures(title, wording), wording.keywords(title.genres[:3])]
     return wording("compare-title", name=wording.name(title), facts=" · ".join(filter(None, parts)))
 
 
@@ -126,7 +125,7 @@ def _first(titles: tuple[Title, ...], topic: str, wording: Wording) -> str:
 def explain(turn: Turn, serving: Serving, reading: Reading) -> Outcome:
     """Why a title was recommended: what it shares with what was asked for and liked."""
     listed = listed_titles(turn, serving)
-    titles = spoken_of(turn, serving, reading) or (listed[:1] if reading.points == () else ())
+    titles = spoken_of(turn, serving, reading) or (() if reading.points else listed[:1])
     if not titles:
         return turn.outcome(Intent.EXPLAIN, "feedback-which")
     title = titles[0]

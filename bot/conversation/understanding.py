@@ -10,17 +10,16 @@ from dataclasses import replace
 from bot.conversation import changes, conditions, naming, phrases, pointing, questions, requests
 from bot.conversation.reading import Change, Reading
 from bot.conversation.reply import Intent
+from bot.conversation.spans import ENDS, LETTER, without
 from retrieval.lexicon import ABBREVIATIONS, CANTONESE
 from retrieval.mentions import Mentions, TitleMention
 from retrieval.names import simplified
 
 _LONGEST = 600  # characters that are read; nobody describes a film at greater length
-_LETTER = re.compile(r"[^\W_]")
 _SHORTHAND = re.compile(r"(?<![\w'/&-])[a-z0-9]+(?:/[a-z]?)?(?![\w'-])")
 _ADVERBS = re.compile(r"\b(?:actually|really|even|exactly|honestly|currently|ever)\b ?", re.IGNORECASE)
 _COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?$", re.DOTALL)
 _PARTS = re.compile(r"[,.!?;，。！？；~～]+|\s(?=[\u3400-\u9fff])")
-_END = " .?!,。？！，~～"
 
 _WHOLE_MESSAGES = (
     (Intent.SMALLTALK, phrases.HELLO, "hello"),
@@ -56,7 +55,7 @@ def small_talk_of(text: str) -> Reading | None:
     for intent, pattern, topic in _WHOLE_MESSAGES:
         if pattern.fullmatch(text):
             return Reading(intent, topic=topic)
-    parts = [part for part in _PARTS.split(text) if _LETTER.search(part)]
+    parts = [part for part in _PARTS.split(text) if LETTER.search(part)]
     if 1 < len(parts) <= 4:
         read = [
             next((i for i, (_, pattern, _) in enumerate(_WHOLE_MESSAGES) if pattern.fullmatch(part)), None)
@@ -69,7 +68,7 @@ def small_talk_of(text: str) -> Reading | None:
     if language:
         return Reading(Intent.SETTINGS, topic="language", argument=next(filter(None, language.groups()), ""))
     is_verdict = text.strip() in {"👍", "👎"}
-    is_readable = is_verdict or (_LETTER.search(text) and not phrases.NONSENSE.search(text))
+    is_readable = is_verdict or (LETTER.search(text) and not phrases.NONSENSE.search(text))
     return None if is_readable else Reading(Intent.UNCLEAR)
 
 
@@ -91,7 +90,7 @@ def understand(text: str, mentions: Mentions) -> Reading:
         rest = text[over_again.end() :]
         while again := phrases.OVER_AGAIN.match(rest):
             rest = rest[again.end() :]
-        if not _LETTER.search(rest):
+        if not LETTER.search(rest):
             return Reading(Intent.SETTINGS, topic="reset", begins_anew=True)
         reading = _request(rest, mentions.titles(rest), mentions)
         if reading.drops and not reading.request:
@@ -101,7 +100,7 @@ def understand(text: str, mentions: Mentions) -> Reading:
     if (
         mentions.is_gibberish(text)
         and not conditions.find(text, mentions.keywords)
-        and not mentions.named(text.strip(_END))
+        and not mentions.named(text.strip(ENDS))
     ):
         return Reading(Intent.UNCLEAR)
     named = mentions.titles(text)
@@ -110,10 +109,10 @@ def understand(text: str, mentions: Mentions) -> Reading:
 
 def _bare_title(text: str, mentions: Mentions) -> Reading | None:
     """A message that is a title and nothing else."""
-    titles = mentions.exactly(text.strip(_END).strip('《》"“”「」'))
+    titles = mentions.exactly(text.strip(ENDS).strip('《》"“”「」'))
     if not titles or phrases.MORE.fullmatch(text) or phrases.OVER_AGAIN.fullmatch(text):
         return None
-    return Reading(Intent.DETAILS, titles=titles[:1], choices=titles if len(titles) > 1 else ())
+    return questions.which(titles)
 
 
 def _other_than_request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
@@ -148,25 +147,25 @@ _PLOT_LEAD = re.compile(
 
 
 def _about(intent: Intent, text: str, named: tuple[TitleMention, ...]) -> Reading:
-    points = pointing.places(pointing.points(naming.without(text, naming.spans_of(named))))
+    points = pointing.places(pointing.points(without(text, naming.spans_of(named))))
     return Reading(intent, titles=naming.titles_of(named), points=points)
 
 
 def _feedback(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
     """ "Loved it", "seen the second one", "I hated Avatar": a verdict, and nothing else but filler."""
-    pointed = pointing.points(naming.without(text, naming.spans_of(named)))
-    rest = naming.without(text, [*naming.spans_of(named), *(point.span for point in pointed)])
+    pointed = pointing.points(without(text, naming.spans_of(named)))
+    rest = without(text, [*naming.spans_of(named), *(point.span for point in pointed)])
     for verdict, pattern in phrases.VERDICTS:
         found = pattern.search(rest)
         if not found:
             continue
         numbers = () if pointed or named else pointing.bare_numbers(rest)
-        rest = naming.without(rest, [point.span for point in numbers])
+        rest = without(rest, [point.span for point in numbers])
         for _, other in phrases.VERDICTS:
             rest = other.sub(" ", rest)
         rest = " ".join(phrases.AROUND_A_VERDICT.sub(" ", rest).split())
         titles = naming.titles_of(named)
-        if _LETTER.search(rest):
+        if LETTER.search(rest):
             if named or pointed:
                 is_aside = len(rest) <= _ASIDE and not _GOES_ON.search(text)
                 if not is_aside:
@@ -193,7 +192,7 @@ _GOES_ON = re.compile(
 
 
 def _watchlist(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> Reading | None:
-    rest = naming.without(text, naming.spans_of(named))
+    rest = without(text, naming.spans_of(named))
     takes_off = _TAKES_OFF.search(rest) if named else None
     if not (takes_off or phrases.WATCHLIST.search(rest)):
         return None
@@ -241,7 +240,7 @@ def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
     drops, rest = changes.drops(text, mentions)
     if rest != text:
         named = mentions.titles(rest)
-    nudges, rest = changes.nudges(rest, [(m.start, m.end) for m in named])
+    nudges, rest = changes.nudges(rest, naming.spans_of(named))
     asked = requests.asked(rest, named, mentions)
     request = asked.request
     is_likeness = bool(request.like or asked.points or asked.choices)

@@ -10,11 +10,11 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from data.people import people
 from data.title import Title
+from retrieval.lexicon import HAN
 from retrieval.places import COUNTRY_WORDS
 
 LANGUAGES = ("en", "zh")
 _LOCALES = Path(__file__).parent / "locales"
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _SEPARATOR = {"en": ", ", "zh": "、"}
 
@@ -95,6 +95,6 @@ def chinese_names() -> dict[str, str]:
 
 def language_of(text: str) -> str | None:
     """The language that a message is written in, or None where it has no letters."""
-    if _HAN.search(text):
+    if HAN.search(text):
         return "zh"
     return "en" if _LETTER.search(text) else None
