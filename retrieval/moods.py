@@ -48,19 +48,9 @@ def keywords_meant(text: str) -> frozenset[str]:
     return frozenset(keyword for match in _pattern().finditer(spoken) for keyword in _meanings()[match[0]])
 
 
-def keywords_named(text: str) -> frozenset[str]:
-    """Keywords that a text names outright, in English or Chinese."""
-    return frozenset(_names()[match[0]] for match in _name_pattern().finditer(text.casefold()))
-
-
 @cache
 def _names() -> dict[str, str]:
     return {word.casefold(): keyword.name for keyword in vocabulary() for word in (keyword.name, keyword.name_zh)}
-
-
-@cache
-def _name_pattern() -> re.Pattern[str]:
-    return word_pattern(_names())
 
 
 @cache

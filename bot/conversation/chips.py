@@ -3,7 +3,7 @@
 import zlib
 from dataclasses import dataclass
 
-from bot.conversation.changes import after
+from bot.conversation.merging import after
 from bot.conversation.reading import Change, Drop, Reading
 from bot.conversation.reply import Button, Intent
 from bot.conversation.wording import Wording

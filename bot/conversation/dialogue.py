@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.conversation import changes
+from bot.conversation import merging
 from bot.conversation.reading import Change, Reading
 from bot.conversation.reply import Button
 from data.filters import RANGES
@@ -69,8 +69,8 @@ class Dialogue:
         if reading.change is Change.RETURN:
             return self._earlier(named.request)
         if reading.change is Change.ANEW:
-            return changes.anew(named)
-        return changes.after(self.request, named, listed)
+            return merging.anew(named)
+        return merging.after(self.request, named, listed)
 
     def _pointed(self, reading: Reading) -> Request:
         """The request of a reading, the places of the list that it points at made into titles."""

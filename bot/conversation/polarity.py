@@ -102,14 +102,12 @@ class Scope:
     Args:
         start: of the words that turn down.
         body, end: of what they turn down.
-        is_degree: "less", "too": only a manner of it is unwanted.
         is_open: "nothing over two hours": a bound inside says its opposite.
     """
 
     start: int
     body: int
     end: int
-    is_degree: bool
     is_open: bool
 
     def holds(self, place: int) -> bool:
@@ -134,7 +132,7 @@ def _forward(text: str) -> Iterator[Scope]:
         lead = _LEAD.match(text, match.end())
         body = lead.end() if lead else match.end()
         end = _end(text, body, kind)
-        yield Scope(match.start(), match.end(), end, kind.endswith("degree"), kind in {"no", "zh_no"})
+        yield Scope(match.start(), match.end(), end, is_open=kind in {"no", "zh_no"})
         position = max(end, match.end())
 
 
@@ -142,12 +140,7 @@ def _end(text: str, body: int, kind: str) -> int:
     """Where a scope ends: with its clause, or with the list that it begins."""
     found = _END.search(text, body)
     end = found.start() if found else len(text)
-    if (
-        kind in {"no", "degree"}
-        and (joint := _AND.search(text, body, end))
-        and kind == "no"
-        and " or " not in text[body:end]
-    ):
+    if kind == "no" and (joint := _AND.search(text, body, end)) and " or " not in text[body:end]:
         end = joint.start()
     if kind == "degree" and (than := _DEGREE_END.search(text, body, end)):
         end = than.start()
@@ -160,4 +153,4 @@ def _end(text: str, body: int, kind: str) -> int:
 
 def _backward(text: str) -> Iterator[Scope]:
     for match in _BEHIND.finditer(text):
-        yield Scope(match.start(), match.start(), match.end(), is_degree=False, is_open=False)
+        yield Scope(match.start(), match.start(), match.end(), is_open=False)

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from bot.conversation import changes, conditions, naming, phrases, pointing, questions, requests
+from bot.conversation import changes, conditions, merging, naming, phrases, pointing, questions, requests
 from bot.conversation.reading import Change, Reading
 from bot.conversation.reply import Intent
 from bot.conversation.spans import ENDS, LETTER, without
@@ -231,7 +231,7 @@ def _request(text: str, named: tuple[TitleMention, ...], mentions: Mentions) -> 
     first, second = changes.corrected(text)
     if second:
         before, after = (_request(part, mentions.titles(part), mentions) for part in (first, second))
-        return replace(before, request=changes.merged(before.request, after.request, replaces=True))
+        return replace(before, request=merging.merged(before.request, after.request, replaces=True))
     returned = phrases.RETURN.search(text)
     if returned:
         rest = text[: returned.start()] + " " + text[returned.end() :]
